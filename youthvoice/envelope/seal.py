@@ -50,9 +50,7 @@ def seal(
     return _seal_to_two(inside, place, to, envelope_id)
 
 
-def _seal_to_two(
-    inside: bytes, place: Place, to: Sequence[PublicKey], envelope_id: bytes
-) -> bytes:
+def _seal_to_two(inside: bytes, place: Place, to: Sequence[PublicKey], envelope_id: bytes) -> bytes:
     operational, escrow = to
     content_key = secrets.token_bytes(CONTENT_KEY)
     head = (

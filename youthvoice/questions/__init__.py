@@ -1,0 +1,13 @@
+"""What we ask: pure data, and all that follows from it. No request, no storage, no keys.
+
+A question is written once, in a form module such as `views`. From it come the WTForms fields
+(the phone's page and the check of every opened answer alike), the read-back, the strings to
+translate, the place where the record keeps it, and the journey that answers everything.
+
+* New question: one place (the form module). New kind: three (a row in `kinds`, a partial in
+  `templates/kinds/`, and nothing else unless it needs a control that no partial has).
+* Ids are for ever. A question or a choice is retired, never removed, and keeps being told.
+* An answer is `{"question": id, "audience": id, "value": {part: …}}`. An answer that does not fit
+  is kept and shown as it was written, with what is odd about it; it is never dropped.
+* Words are marked with `N_` and translated where they are shown, so this folder needs no request.
+"""

@@ -1,0 +1,134 @@
+"""The shapes of what we ask."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+Translate = Callable[[str], str]
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark words for translation; they are translated where they are shown."""
+    return text
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to pick. A retired choice is not offered and is still told."""
+
+    id: str
+    label: str
+    help: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True)
+class When:
+    """Shown only when another question's answer has one of these choices."""
+
+    question: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing we ask.
+
+    `lead_in` stands above the answer when it is read back; `keeps` is where the record keeps it
+    (`area.name`); `other` labels a free line beside the choices; `offers_people` adds the people
+    that the council named in the invitation; `sources` are ids of the requirements.
+    """
+
+    id: str
+    kind: str
+    asks: str
+    lead_in: str
+    keeps: str
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    other: str = ""
+    offers_people: bool = False
+    shown_when: When | None = None
+    retired: bool = False
+    sources: tuple[str, ...] = ()
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """The choice with that id, retired ones too."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Questions that belong together, as the young person would say it."""
+
+    id: str
+    title: str
+    intro: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form on paper or on a phone: sections in the order in which a person would want them."""
+
+    id: str
+    role: str
+    sections: tuple[Section, ...]
+    _by_id: dict[str, Question] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        questions = [question for section in self.sections for question in section.questions]
+        object.__setattr__(self, "_by_id", {question.id: question for question in questions})
+        if len(self._by_id) != len(questions):
+            raise ValueError(f"form {self.id}: a question id stands twice")
+
+    def __iter__(self) -> Iterator[Question]:
+        """The questions that are asked today, in order."""
+        return (question for question in self._by_id.values() if not question.retired)
+
+    def question(self, question_id: str) -> Question | None:
+        """The question with that id, retired ones too."""
+        return self._by_id.get(question_id)
+
+    @property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change whenever what is asked changes."""
+        return hashlib.sha256(repr(self.sections).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who may see an answer. `roles` are the staff and readers beside the worker."""
+
+    id: str
+    label: str
+    help: str
+    roles: frozenset[str]
+
+
+AUDIENCES = (
+    Audience(
+        "worker",
+        N_("Only my worker"),
+        N_("Your social worker reads it. Nobody else at the meeting does."),
+        frozenset({"worker"}),
+    ),
+    Audience(
+        "meeting",
+        N_("People at the meeting"),
+        N_("Your worker, the person who runs the meeting, and the people in the room."),
+        frozenset({"worker", "chair"}),
+    ),
+    Audience(
+        "advocate",
+        N_("My advocate"),
+        N_("Your worker and your advocate. An advocate is on your side."),
+        frozenset({"worker", "advocate"}),
+    ),
+)
+"""Most private first: the first is what an answer gets when nobody picked."""
+
+
+def audience(audience_id: str) -> Audience:
+    """The audience with that id; for one that we do not know, the most private."""
+    return next((known for known in AUDIENCES if known.id == audience_id), AUDIENCES[0])

@@ -1,0 +1,137 @@
+"""Every setting, its default and its reason. From `YOUTHVOICE_*` variables or one TOML file.
+
+`YOUTHVOICE_SETTINGS` names the file; in it, a setting is its name below in lower case. A variable
+wins over the file. Nothing secret has a default: `youthvoice try` makes its own.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from click import ClickException
+
+PREFIX = "YOUTHVOICE_"
+T = TypeVar("T")
+
+
+class SettingError(ClickException):
+    """A setting that is missing or malformed: the sentence names it and says what to do."""
+
+
+def _whole(text: str) -> int:
+    return int(text)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:
+        raise ValueError("it must be from 1 to 65535")
+    return port
+
+
+def _url(text: str) -> str:
+    if not text.startswith(("https://", "http://127.0.0.1", "http://localhost", "http://[::1]")):
+        raise ValueError("it must start with https:// (http:// only on this machine)")
+    return text.rstrip("/")
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(text.replace(",", " ").split())
+
+
+def _secret(text: str) -> str:
+    if len(text) < 32:
+        raise ValueError("it must have 32 characters or more")
+    return text
+
+
+def setting(read: Callable[[str], T], why: str, default: T | None = None) -> Any:
+    """Declare one setting: how it is read, why it is there, its default (none: it must be set)."""
+    metadata = {"read": read, "why": why}
+    if default is None:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """The half on the internet: the phone's pages and the mailbox."""
+
+    outside_host: str = setting(
+        str, "Loopback: a reverse proxy with TLS stands before it.", "127.0.0.1"
+    )
+    outside_port: int = setting(_port, "Free on most machines.", 8600)
+    outside_threads: int = setting(_whole, "Writers queue on one lock; more threads only read.", 8)
+    mailbox_database: Path = setting(Path, "The file in which sealed envelopes wait.")
+    inside_public_key: Path = setting(Path, "PEM file by which the mailbox knows the record.")
+    languages: tuple[str, ...] = setting(
+        _list, "Languages of the phone's pages; the first is at /.", ("en",)
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inside:
+    """The half inside the council: the record and its staff pages."""
+
+    inside_host: str = setting(
+        str, "Loopback: the council's own proxy stands before it.", "127.0.0.1"
+    )
+    inside_port: int = setting(_port, "Beside the outside's port.", 8601)
+    inside_threads: int = setting(_whole, "A team's worth of people at once.", 8)
+    record_database: Path = setting(Path, "The file that keeps what was said, for ever.")
+    keys: Path = setting(Path, "The folder that `youthvoice keys` made.")
+    mailbox_url: str = setting(_url, "Where to collect and publish; the mailbox never calls in.")
+    phone_url: str = setting(_url, "What an invitation's link starts with.")
+    council: str = setting(str, "The council's id: bound into every envelope.")
+    council_name: str = setting(str, "As people read it.")
+    secret_key: str = setting(_secret, "Signs staff sessions.")
+    collect_every: int = setting(_whole, "Seconds between two visits to the mailbox.", 20)
+    sign_in: str = setting(
+        str, "How staff sign in: `link` (one-time links) until there is OpenID.", "link"
+    )
+    invitation_days: int = setting(_whole, "How long an invitation may be claimed.", 14)
+    unread_working_days: int = setting(
+        _whole, "After how many a view that nobody read is shown as late.", 2
+    )
+    languages: tuple[str, ...] = setting(
+        _list, "Languages of the pages; the first is the default.", ("en",)
+    )
+
+
+def load(kind: type[T], environ: Mapping[str, str] = os.environ) -> T:
+    """All settings of one half. Raises `SettingError` naming the first that is wrong."""
+    file = _file(environ)
+    values = {}
+    for one in fields(kind):  # type: ignore[arg-type]
+        text = environ.get(PREFIX + one.name.upper(), file.get(one.name))
+        if text is None and one.default is not MISSING:
+            continue
+        values[one.name] = _read(one.name, text, one.metadata)
+    return kind(**values)
+
+
+def _read(name: str, text: Any, metadata: Mapping[str, Any]) -> Any:
+    variable = PREFIX + name.upper()
+    if text is None or text == "":
+        raise SettingError(f"{variable} is not set. {metadata['why']} Set it and start again.")
+    try:
+        return metadata["read"](" ".join(text) if isinstance(text, list) else str(text))
+    except ValueError as wrong:
+        raise SettingError(f"{variable} is {str(text)!r}, which cannot be used: {wrong}.") from None
+
+
+def _file(environ: Mapping[str, str]) -> dict[str, Any]:
+    path = environ.get(PREFIX + "SETTINGS")
+    if not path:
+        return {}
+    try:
+        return tomllib.loads(Path(path).read_text("utf-8"))
+    except OSError as wrong:
+        raise SettingError(
+            f"{PREFIX}SETTINGS names {path}, which cannot be read: {wrong.strerror}."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise SettingError(f"{PREFIX}SETTINGS names {path}, which is not TOML: {wrong}.") from None
