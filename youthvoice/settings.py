@@ -48,7 +48,7 @@ def _secret(text: str) -> str:
     return text
 
 
-def setting(read: Callable[[str], T], why: str, default: T | None = None) -> Any:
+def setting(read: Callable[[str], Any], why: str, default: Any = None) -> Any:
     """Declare one setting: how it is read, why it is there, its default (none: it must be set)."""
     metadata = {"read": read, "why": why}
     if default is None:

@@ -1,0 +1,15 @@
+"""The young person's views, in the order in which a young person would want to say them."""
+
+from youthvoice.questions.model import Form
+from youthvoice.questions.views.advocate import ADVOCATE
+from youthvoice.questions.views.change import CHANGE
+from youthvoice.questions.views.good import GOOD
+from youthvoice.questions.views.how import HOW
+from youthvoice.questions.views.meeting import MEETING
+from youthvoice.questions.views.who import WHO
+from youthvoice.questions.views.worries import WORRIES
+
+VIEWS = Form("views", "young_person", (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE))
+"""The whole form for young people. Everything can be skipped."""
+
+FORMS = {VIEWS.id: VIEWS}
