@@ -1,0 +1,101 @@
+/**
+ * Between the page's controls and an answer's value. A control's name is its question and its
+ * part (`who-there-choices`); what a part holds follows from the control, so no kind is named here.
+ */
+
+/** @typedef {{value: Record<string, any>, audience: string}} Answer */
+
+const AUDIENCE = 'audience';
+
+/** Every question's page, in order. */
+export function questions() {
+  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-question]')]);
+}
+
+/** @param {string} id */
+export function question(id) {
+  return questions().find((page) => page.dataset.question === id);
+}
+
+/**
+ * What stands on a question's page, or `undefined` where nothing was answered.
+ * @param {HTMLElement} page
+ * @returns {Answer | undefined}
+ */
+export function answerOn(page) {
+  /** @type {Record<string, any>} */
+  const value = {};
+  let audience = '';
+  for (const control of controlsOf(page)) {
+    const part = partOf(page, control);
+    if (part === AUDIENCE) audience = control.checked ? control.value : audience;
+    else gather(value, part, control);
+  }
+  return Object.keys(value).length ? { value, audience } : undefined;
+}
+
+/**
+ * Put an answer on its page; with none, empty the page.
+ * @param {HTMLElement} page
+ * @param {Answer} [answer]
+ */
+export function showAnswer(page, answer) {
+  for (const control of controlsOf(page)) {
+    const part = partOf(page, control);
+    if (part === AUDIENCE) control.checked = control.value === (answer?.audience ?? mostPrivate(page));
+    else fill(control, answer?.value[part]);
+  }
+}
+
+/**
+ * The label of a choice, in this page's language, or `undefined` where it is not offered.
+ * @param {string} questionId
+ * @param {string} part
+ * @param {string} value
+ */
+export function labelOf(questionId, part, value) {
+  const page = question(questionId);
+  const control = page && controlsOf(page).find((one) => partOf(page, one) === part && one.value === value);
+  return control?.labels?.[0]?.textContent?.trim();
+}
+
+/** @param {HTMLElement} page */
+export function controlsOf(page) {
+  return /** @type {HTMLInputElement[]} */ ([...page.querySelectorAll('input, textarea')]);
+}
+
+/** @param {HTMLElement} page */
+function mostPrivate(page) {
+  return controlsOf(page).find((control) => partOf(page, control) === AUDIENCE)?.value;
+}
+
+/**
+ * @param {HTMLElement} page
+ * @param {HTMLInputElement} control
+ */
+function partOf(page, control) {
+  return control.name.slice(`${page.dataset.question}-`.length);
+}
+
+/**
+ * @param {Record<string, any>} value
+ * @param {string} part
+ * @param {HTMLInputElement} control
+ */
+function gather(value, part, control) {
+  if (control.type === 'checkbox') {
+    if (control.checked) value[part] = [...(value[part] ?? []), control.value];
+  } else if (control.type === 'radio') {
+    if (control.checked) value[part] = part === 'number' ? Number(control.value) : control.value;
+  } else if (control.value !== '') value[part] = control.value;
+}
+
+/**
+ * @param {HTMLInputElement} control
+ * @param {any} content
+ */
+function fill(control, content) {
+  if (control.type === 'checkbox') control.checked = (content ?? []).includes(control.value);
+  else if (control.type === 'radio') control.checked = control.value === String(content ?? '');
+  else control.value = content ?? '';
+}

@@ -1,0 +1,113 @@
+/**
+ * Bytes on this phone: one IndexedDB store, and nothing that can be read in it.
+ *
+ * Every write that fails is tried once more on a fresh connection (iOS drops them while a tab
+ * sleeps) and then thrown as `NotSaved`.
+ */
+
+const DATABASE = 'notes';
+const STORE = 'kept';
+
+/** A write that did not happen. What was to be written is still in the caller's hands. */
+export class NotSaved extends Error {
+  code = 'not_saved';
+}
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let connection;
+
+/**
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+export function get(name) {
+  return attempt('readonly', (store) => store.get(name));
+}
+
+/**
+ * Every entry, by name.
+ * @returns {Promise<Map<string, any>>}
+ */
+export async function all() {
+  const names = await attempt('readonly', (store) => store.getAllKeys());
+  const values = await attempt('readonly', (store) => store.getAll());
+  return new Map(names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, values[at]]));
+}
+
+/**
+ * Write all of these or none of them; `undefined` deletes.
+ * @param {Map<string, any>} changes
+ */
+export function put(changes) {
+  return attempt('readwrite', (store) => apply(store, changes));
+}
+
+/**
+ * Put these in the place of all there was, or leave all as it was.
+ * @param {Map<string, any>} entries
+ */
+export function replaceAll(entries) {
+  return attempt('readwrite', (store) => {
+    store.clear();
+    return apply(store, entries);
+  });
+}
+
+/**
+ * @param {IDBObjectStore} store
+ * @param {Map<string, any>} changes
+ */
+function apply(store, changes) {
+  for (const [name, value] of changes) {
+    if (value === undefined) store.delete(name);
+    else store.put(value, name);
+  }
+}
+
+/**
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest | void} work
+ */
+async function attempt(mode, work) {
+  try {
+    return await once(mode, work);
+  } catch {
+    await forget();
+    return once(mode, work).catch((cause) => {
+      throw new NotSaved('', { cause });
+    });
+  }
+}
+
+/**
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest | void} work
+ * @returns {Promise<any>}
+ */
+async function once(mode, work) {
+  const database = await connect();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+    const request = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  });
+}
+
+function connect() {
+  connection ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(request.error);
+  });
+  return connection;
+}
+
+async function forget() {
+  const old = connection;
+  connection = undefined;
+  await old?.then((database) => database.close()).catch(() => undefined);
+}

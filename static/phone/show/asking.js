@@ -1,0 +1,47 @@
+/** A question's page: where it stands, who will see the answer, and what comes next. */
+
+import { answerOn, labelOf, question, showAnswer } from '../answers/controls.js';
+import { shown } from '../answers/shown.js';
+import { fill } from './fill.js';
+
+/**
+ * Bring a question's page up to date with what stands on it.
+ * @param {HTMLElement} asked
+ */
+export function refresh(asked) {
+  const id = asked.dataset.question ?? '';
+  const answer = answerOn(asked);
+  const beside = shown().filter((one) => one.dataset.in === asked.dataset.in);
+  fill(asked, {
+    at: beside.indexOf(asked) + 1,
+    of: beside.length,
+    answered: Boolean(answer),
+    empty: !answer,
+  });
+  const now = asked.querySelector('[data-audience-now]');
+  const picked = /** @type {HTMLInputElement | null} */ (
+    asked.querySelector(`[name="${id}-audience"]:checked`)
+  );
+  if (now && picked) now.textContent = labelOf(id, 'audience', picked.value) ?? '';
+}
+
+/**
+ * The page that many steps from this one among those shown; `undefined` beyond either end.
+ * @param {HTMLElement} asked
+ * @param {number} steps
+ */
+export function beside(asked, steps) {
+  const order = shown();
+  return order[order.indexOf(asked) + steps]?.dataset.page;
+}
+
+/** @param {string} section */
+export function firstOf(section) {
+  return shown().find((one) => one.dataset.in === section)?.dataset.page;
+}
+
+/** @param {string} id */
+export function clear(id) {
+  const asked = question(id);
+  if (asked) showAnswer(asked);
+}

@@ -1,0 +1,75 @@
+/** The home page: the meeting, what I can do now, what is waiting. */
+
+import { questions } from '../answers/controls.js';
+import { answers } from '../answers/shown.js';
+import { entry } from '../keep/spaces.js';
+import { read } from '../keep/vault.js';
+import { waiting } from '../travel/outbox.js';
+import { fill, template } from './fill.js';
+import { page } from './pages.js';
+
+/** @param {number} space */
+export async function showHome(space) {
+  const me = await read(entry(space, 'me'));
+  const publication = await read(entry(space, 'publication'));
+  const said = (await read(entry(space, 'said'))) ?? {};
+  const points = await read(entry(space, 'points'));
+  const spoken = Object.keys(said).length + (points?.points.length ?? 0);
+  fill(page('home'), {
+    ...meetingOf(me),
+    name: me.name,
+    worker: me.worker?.name,
+    form: Boolean(me.form),
+    reader: !me.form && !publication,
+    publication,
+    letter: publication?.letter,
+    plan: publication?.plan,
+    happened: publication?.happened?.length,
+    spoken,
+    waiting: (await waiting(space)).length,
+    ended: me.ended,
+    unreadable: me.unreadable,
+  });
+  showCounts();
+}
+
+/** How many questions of each section have an answer on this phone. */
+export function showCounts() {
+  const given = answers();
+  const home = page('home');
+  for (const count of /** @type {NodeListOf<HTMLElement>} */ (home.querySelectorAll('[data-count]'))) {
+    const inSection = questions().filter((one) => one.dataset.in === count.dataset.count);
+    const answered = inSection.filter((one) => given.has(one.dataset.question ?? ''));
+    count.textContent = String(answered.length);
+  }
+  fill(home, { drafted: given.size });
+}
+
+/**
+ * The other invitations on this phone.
+ * @param {import('../keep/spaces.js').Book} book
+ */
+export function showSpaces(book) {
+  const list = /** @type {HTMLElement} */ (page('home').querySelector('[data-list="spaces"]'));
+  const others = [...book.spaces.entries()].filter(([at]) => at !== book.now);
+  list.replaceChildren(
+    ...others.map(([at, { name }]) => {
+      const item = fill(template('space'), { name });
+      const button = /** @type {HTMLElement} */ (item.querySelector('[data-space]'));
+      button.dataset.space = String(at);
+      return item;
+    }),
+  );
+  fill(page('home'), { several: others.length });
+}
+
+/** @param {any} me */
+function meetingOf({ meeting, chair }) {
+  return {
+    meeting_on: meeting?.on,
+    no_meeting_on: !meeting?.on,
+    meeting_at: meeting?.at,
+    meeting_place: meeting?.place,
+    chair: chair?.name,
+  };
+}

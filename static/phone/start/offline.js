@@ -1,0 +1,29 @@
+/** Keeps the app on the phone, so that it opens with no signal. */
+
+export async function keepOffline() {
+  navigator.storage?.persist?.().catch(() => undefined);
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.ready;
+    addManifest();
+  } catch {
+    document.documentElement.dataset.offline = 'no';
+  }
+}
+
+/** Ask the browser to wake us when there is signal, where it can. */
+export async function wakeWithSignal() {
+  try {
+    const registration = /** @type {any} */ (await navigator.serviceWorker.ready);
+    await registration.sync.register('send');
+  } catch {
+    // Where it cannot, the timer and the return to the page do it.
+  }
+}
+
+function addManifest() {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = `/${document.documentElement.lang}/manifest.webmanifest`;
+  document.head.append(link);
+}

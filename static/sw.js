@@ -1,0 +1,47 @@
+/**
+ * Keeps the document, script, style and font so that the app opens with no signal.
+ *
+ * It answers GET only, has no imports and no words. `KEPT` is put before it by `/sw.js`:
+ * a version and the list of what this version is made of. It never takes over an open page:
+ * a new version waits until every page of the old one has closed.
+ */
+const kept = /** @type {{version: string, pages: string[], files: string[]}} */ (self.KEPT);
+const NAME = `kept-${kept.version}`;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches.open(NAME).then((cache) =>
+      cache.addAll([...kept.pages, ...kept.files].map((url) => new Request(url, { cache: 'no-cache' }))),
+    ),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method !== 'GET') return;
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin) return;
+  if (!kept.pages.includes(pathname) && !kept.files.includes(pathname)) return;
+  event.respondWith(
+    caches
+      .open(NAME)
+      .then((cache) => cache.match(pathname))
+      .then((found) => found ?? fetch(event.request)),
+  );
+});
+
+self.addEventListener('sync', (event) => {
+  event.waitUntil(
+    self.clients.matchAll().then((pages) => {
+      for (const page of pages) page.postMessage('sync');
+    }),
+  );
+});

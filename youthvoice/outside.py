@@ -1,0 +1,31 @@
+"""The half on the internet: the phone's pages and the mailbox."""
+
+from flask import Flask
+from flask_babel import Babel
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+
+from youthvoice.mailbox import install_mailbox
+from youthvoice.phone.document import make_pages
+from youthvoice.phone.pages import phone
+from youthvoice.places import TEMPLATES, TRANSLATIONS
+from youthvoice.settings import Outside
+
+
+def create_app(settings: Outside) -> Flask:
+    """The outside, ready to be served. Raises `SettingError` for what it cannot work with."""
+    app = Flask(__name__, static_folder=None, template_folder=str(TEMPLATES))
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(TRANSLATIONS)
+    app.config["BABEL_DEFAULT_LOCALE"] = settings.languages[0]
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    Babel(app)
+    _use_govuk_macros(app)
+    install_mailbox(app, settings)
+    app.register_blueprint(phone)
+    app.extensions["phone"] = make_pages(app, settings.languages)
+    return app
+
+
+def _use_govuk_macros(app: Flask) -> None:
+    assert app.jinja_loader is not None  # noqa: S101 - Flask makes one from template_folder
+    macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    app.jinja_loader = ChoiceLoader([app.jinja_loader, macros])

@@ -1,0 +1,64 @@
+"""The one document of a language, and what the service worker is to keep with it."""
+
+import json
+from dataclasses import dataclass
+
+from flask import Flask, render_template
+from flask_babel import force_locale, get_locale
+
+from youthvoice.phone.kept import Kept
+from youthvoice.places import BUILD, built, built_url
+from youthvoice.questions.answers import form_of
+from youthvoice.questions.kinds import SAFEST
+from youthvoice.questions.model import AUDIENCES
+from youthvoice.questions.views import VIEWS
+
+OURS = ("phone.js", "phone.css")
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Everything the phone may GET: documents by path, files by path, and the worker."""
+
+    documents: dict[str, Kept]
+    files: dict[str, Kept]
+    worker: Kept
+
+
+def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
+    """Render and compress everything once. The first language is at `/` as well."""
+    documents = {f"/{language}/": _document(app, language, languages) for language in languages}
+    documents["/"] = documents[f"/{languages[0]}/"]
+    files = {built_url(name): _file(built()[name]) for name in OURS}
+    return Pages(documents, files, _worker(documents, files))
+
+
+def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
+    with app.test_request_context("/"), force_locale(language):
+        text = render_template(
+            "phone/document.html",
+            views=VIEWS,
+            controls=form_of(VIEWS),
+            audiences=AUDIENCES,
+            safest=SAFEST,
+            languages=languages,
+            direction=get_locale().text_direction,
+            language=language,
+            script=built_url("phone.js"),
+            style=built_url("phone.css"),
+        )
+    lines = (line.strip() for line in text.splitlines())
+    return Kept.of("\n".join(line for line in lines if line), "text/html; charset=utf-8")
+
+
+def _file(name: str) -> Kept:
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    return Kept.of((BUILD / name).read_bytes(), f"{kind}; charset=utf-8")
+
+
+def _worker(documents: dict[str, Kept], files: dict[str, Kept]) -> Kept:
+    source = (BUILD / "sw.js").read_text("utf-8")
+    everything = [*documents.items(), *files.items(), ("/sw.js", Kept.of(source, ""))]
+    version = Kept.of(repr([(path, kept.hash) for path, kept in everything]), "").hash
+    kept = {"version": version, "pages": list(documents), "files": list(files)}
+    return Kept.of(f"self.KEPT={json.dumps(kept)};\n{source}", "text/javascript; charset=utf-8")
