@@ -4,11 +4,11 @@ from flask import Flask
 from flask_babel import Babel
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
-from youthvoice.mailbox import install_mailbox
+from youthvoice.mailbox import create_mailbox, open_store
 from youthvoice.phone.document import make_pages
 from youthvoice.phone.pages import phone
 from youthvoice.places import TEMPLATES, TRANSLATIONS
-from youthvoice.settings import Outside
+from youthvoice.settings import Outside, SettingError
 
 
 def create_app(settings: Outside) -> Flask:
@@ -19,7 +19,8 @@ def create_app(settings: Outside) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     Babel(app)
     _use_govuk_macros(app)
-    install_mailbox(app, settings)
+    store = open_store(settings.mailbox_database)
+    app.register_blueprint(create_mailbox(store, _public_key(settings)))
     app.register_blueprint(phone)
     app.extensions["phone"] = make_pages(app, settings.languages)
     return app
@@ -29,3 +30,13 @@ def _use_govuk_macros(app: Flask) -> None:
     assert app.jinja_loader is not None  # noqa: S101 - Flask makes one from template_folder
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([app.jinja_loader, macros])
+
+
+def _public_key(settings: Outside) -> str:
+    try:
+        return settings.inside_public_key.read_text("ascii")
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise SettingError(
+            f"YOUTHVOICE_INSIDE_PUBLIC_KEY names {settings.inside_public_key}, which cannot be "
+            f"read ({wrong}). Copy door.public.pem there from the inside's key folder."
+        ) from None

@@ -21,7 +21,8 @@ class Kept:
     def of(cls, text: str | bytes, kind: str) -> "Kept":
         """Compress once, as small as it gets."""
         plain = text.encode() if isinstance(text, str) else text
-        return cls(kind, plain, brotli.compress(plain, quality=11), gzip.compress(plain, 9, mtime=0))
+        br = brotli.compress(plain, quality=11)
+        return cls(kind, plain, br, gzip.compress(plain, 9, mtime=0))
 
     @property
     def hash(self) -> str:

@@ -79,9 +79,9 @@ def icon() -> Response:
 
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
-    '<rect width="96" height="96" rx="20" fill="#145c52"/>'
+    '<rect width="96" height="96" rx="20" fill="#135a50"/>'
     '<path d="M28 22h40v52H28z" fill="#fdf9f3"/>'
-    '<path d="M36 36h24M36 48h24M36 60h14" stroke="#145c52" stroke-width="4" stroke-linecap="round"/>'
+    '<path d="M36 36h24M36 48h24M36 60h14" stroke="#135a50" stroke-width="4"/>'
     "</svg>"
 )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wtforms import IntegerField, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, NumberRange, Optional
 
 from youthvoice.questions.model import Question, Translate
@@ -40,8 +41,8 @@ class Kind:
         return next((part for part in self.parts if part.key == key), None)
 
 
-def _offered(question: Question) -> list[tuple[str, str]]:
-    return [(choice.id, choice.label) for choice in question.choices]
+def _offered(question: Question) -> list[SelectChoice]:
+    return [SelectChoice(choice.id, choice.label) for choice in question.choices]
 
 
 def _verbatim(_question: Question, value: Any, _translate: Translate) -> list[str]:

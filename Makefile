@@ -1,0 +1,80 @@
+# make run    sets up whatever is missing and starts both halves with sample people
+# make test   sets up whatever is missing and runs everything that CI runs
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+WORKERS ?= auto
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test setup build system format lint types borders words unit journeys shots lock clean
+
+run: setup
+	$(BIN)/youthvoice try $(TRY)
+
+test: system setup lint types borders words unit journeys
+
+setup: .venv/ready node_modules/ready build
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv==0.13.9
+	$(UV) pip install --quiet --require-hashes -r requirements.lock
+
+	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+node_modules/ready: package-lock.json package.json
+	npm ci --silent
+	touch $@
+
+build: static/build/manifest.json
+
+static/build/manifest.json: $(shell find static -path static/build -prune -o -type f -print) node_modules/ready
+	node static/build.mjs
+
+# The browsers of the journeys, where the machine has none (Debian).
+system:
+	@sh tests/journeys/browsers.sh
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	npm run --silent format
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	npm run --silent lint
+
+types: setup
+	$(BIN)/mypy
+	npm run --silent types
+
+borders: setup
+	$(BIN)/lint-imports
+	npm run --silent borders
+
+# Every word that people read is in the catalogue for translators, and nothing stale is.
+words: setup
+	$(BIN)/pybabel --quiet extract -F pyproject.toml --keywords N_ --no-location --omit-header --sort-output -o translations/.check.pot .
+	cmp translations/.check.pot translations/messages.pot || { echo "Run 'make catalogue' and commit translations/messages.pot."; exit 1; }
+	rm translations/.check.pot
+
+catalogue: setup
+	$(BIN)/pybabel --quiet extract -F pyproject.toml --keywords N_ --no-location --omit-header --sort-output -o translations/messages.pot .
+
+unit: setup
+	$(BIN)/pytest -n $(WORKERS) --ignore=tests/journeys
+
+journeys: setup
+	$(BIN)/pytest -n $(WORKERS) tests/journeys
+
+shots: setup
+	$(BIN)/python tests/journeys/shots.py
+
+lock:
+	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --extra dev pyproject.toml -o requirements.lock
+	npm install --package-lock-only --silent
+
+clean:
+	rm -rf .venv node_modules static/build data

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs Debian's browsers for the journeys, where they are missing and apt is at hand.
+set -eu
+missing=''
+[ -x /usr/bin/chromium ] || missing="$missing chromium"
+[ -x /usr/bin/firefox-esr ] || missing="$missing firefox-esr"
+[ -z "$missing" ] && exit 0
+if ! command -v apt-get > /dev/null; then
+  echo "The journeys need$missing. Install them and run this again." >&2
+  exit 1
+fi
+as_root=''
+[ "$(id -u)" = 0 ] || as_root=sudo
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing fonts-noto-core > /dev/null

@@ -1,0 +1,64 @@
+"""Two real servers, real databases, real browsers, a fresh set for every story."""
+
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.journeys.council import Council
+from tests.journeys.phone import Phone
+from tests.journeys.staff import Desk
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Iterator[Council]:
+    """Both halves, with the sample people, until the story ends."""
+    council = Council(tmp_path / "data", _free_port(), _free_port())
+    council.start()
+    yield council
+    council.stop()
+
+
+@pytest.fixture
+def phone(
+    council: Council, playwright: Playwright, tmp_path: Path
+) -> Iterator[Callable[..., Phone]]:
+    """Phones, each with its own browser profile on disk."""
+    made: list[Phone] = []
+
+    def new(name: str = "phone", **options: object) -> Phone:
+        made.append(Phone(playwright, tmp_path / name, council, **options))
+        return made[-1]
+
+    yield new
+    for phone in made:
+        phone.close()
+
+
+@pytest.fixture
+def desk(council: Council, playwright: Playwright) -> Iterator[Callable[[str], Desk]]:
+    """Staff at their desks, signed in: `desk("worker")`, `desk("chair")`."""
+    made: list[Desk] = []
+
+    def sit_down(role: str, which: int = 0) -> Desk:
+        made.append(Desk(playwright, council, role, which))
+        return made[-1]
+
+    yield sit_down
+    for desk in made:
+        desk.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,61 @@
+"""A council for one story: both halves as they run in production, on loopback."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from youthvoice.commands.trying import (
+    _wait_until_well,
+    links,
+    prepare,
+    start_half,
+    stop_half,
+)
+
+
+class Council:
+    """Two processes and their data. `outside` can be stopped: that is "no signal"."""
+
+    def __init__(self, data: Path, port: int, inside_port: int) -> None:
+        self.data = data
+        self.environment = prepare(data, port, inside_port)
+        self.outside = f"http://127.0.0.1:{port}"
+        self.inside = f"http://127.0.0.1:{inside_port}"
+        self.halves: dict[str, Any] = {}
+        self.links: dict[str, Any] = {}
+
+    def start(self) -> None:
+        for name in ("outside", "inside"):
+            self.start_half(name)
+        self.links = links(self.environment, self.data)
+
+    def stop(self) -> None:
+        for name in list(self.halves):
+            self.stop_half(name)
+
+    def start_half(self, name: str) -> None:
+        self.halves[name] = start_half(name, self.environment)
+        _wait_until_well(name, self.halves[name], self.environment)
+
+    def stop_half(self, name: str) -> None:
+        stop_half(self.halves.pop(name))
+
+    def invitation(self, role: str = "young_person", which: int = 0) -> dict[str, str]:
+        found = [one for one in self.links["invitations"] if one["role"] == role]
+        one: dict[str, str] = found[which]
+        return one
+
+    def staff(self, role: str, which: int = 0) -> dict[str, str]:
+        found = [one for one in self.links["staff"] if one["role"] == role]
+        one: dict[str, str] = found[which]
+        return one
+
+    def mailbox(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask the mailbox's database itself."""
+        with sqlite3.connect(self.data / "mailbox.db") as database:
+            return database.execute(sql).fetchall()
+
+    def record(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask the record's database itself."""
+        with sqlite3.connect(self.data / "record.db") as database:
+            return database.execute(sql).fetchall()

@@ -1,0 +1,150 @@
+"""A phone: a Chromium of 360 px with a profile on disk, and a person who taps and types."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
+
+from tests.journeys.council import Council
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+SOON = 20_000
+"""Milliseconds within which a thing that is under way must show."""
+
+
+class Phone:
+    """One browser profile. `close` and `open` are the person closing and opening the browser."""
+
+    def __init__(
+        self, playwright: Playwright, profile: Path, council: Council, **options: Any
+    ) -> None:
+        self.playwright = playwright
+        self.profile = profile
+        self.council = council
+        self.options = options
+        self.context: BrowserContext | None = None
+        self.trouble: list[str] = []
+
+    @property
+    def page(self) -> Page:
+        assert self.context
+        return self.context.pages[0]
+
+    def open(self, address: str = "") -> "Phone":
+        """Open the browser at the app (or a link)."""
+        if self.context is None:
+            self.context = self.playwright.chromium.launch_persistent_context(
+                str(self.profile),
+                executable_path=CHROMIUM,
+                args=QUIET,
+                viewport={"width": 360, "height": 740},
+                has_touch=True,
+                **self.options,
+            )
+            self.context.set_default_timeout(SOON)
+            self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.goto(address or self.council.outside)
+        return self
+
+    def close(self) -> None:
+        """Close the browser, as a person does."""
+        if self.context:
+            self.context.close()
+            self.context = None
+        assert self.trouble == []
+
+    def shown(self, name: str) -> Locator:
+        """The page of that name, once it is shown."""
+        section = self.page.locator(f'[data-page="{name}"]')
+        expect(section).to_be_visible(timeout=SOON)
+        return section
+
+    def tap(self, text: str) -> None:
+        """Tap what is shown with that text."""
+        self.page.get_by_role("button", name=text, exact=True).locator("visible=true").click()
+
+    def claim(self, invitation: dict[str, str], pin: str = "") -> None:
+        """Open an invitation with its check number, then choose a PIN or none."""
+        self.open(invitation["link"])
+        self.shown("open")
+        self.page.get_by_label("Your check number").fill(invitation["check_number"])
+        self.tap("Open")
+        self.shown("pin")
+        if pin:
+            self.page.get_by_label("Pick six digits").fill(pin)
+            self.page.get_by_label("The same six digits again").fill(pin)
+            self.tap("Use this PIN")
+        else:
+            self.tap("No PIN")
+        self.shown("home")
+
+    def wait_until_kept(self) -> None:
+        """Until the app would open with no signal."""
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+    def start(self, section: str) -> None:
+        """From home into a section of questions."""
+        self.shown("home").locator(f'[data-section="{section}"]').click()
+        first = self.page.locator('[data-page="limits"]:visible, [data-question]:visible')
+        expect(first).to_have_count(1)
+        if self.page.locator('[data-page="limits"]').is_visible():
+            self.tap("Start")
+        expect(self.page.locator("[data-question]:visible")).to_have_count(1)
+
+    def question(self, question: str) -> Locator:
+        """Step on until that question is shown."""
+        wanted = self.page.locator(f'[data-question="{question}"]')
+        for _ in range(60):
+            if wanted.is_visible():
+                return wanted
+            self.step()
+        raise AssertionError(f"{question} is never asked")
+
+    def step(self) -> None:
+        """On to the next question."""
+        self.page.locator('[data-question]:visible [data-act="next"]').click()
+
+    def write(self, question: str, words: str) -> None:
+        """Type an answer in one's own words."""
+        asked = self.question(question)
+        asked.locator('textarea, input[type="text"]').first.fill(words)
+        self.saved()
+
+    def pick(self, question: str, *labels: str) -> None:
+        """Tap choices by their words."""
+        asked = self.question(question)
+        for label in labels:
+            asked.get_by_label(label, exact=True).check(force=True)
+        self.saved()
+
+    def let_see(self, question: str, audience: str) -> None:
+        """Pick who may see the answer."""
+        asked = self.question(question)
+        asked.locator("summary").click()
+        asked.get_by_label(audience, exact=True).check(force=True)
+        self.saved()
+
+    def saved(self) -> None:
+        """Until the phone says that it is saved."""
+        expect(self.page.locator('[data-save="saved"]')).to_be_visible(timeout=SOON)
+
+    def stop_here(self) -> None:
+        """Back to the home page."""
+        self.tap("Stop for now")
+        self.shown("home")
+
+    def send(self) -> None:
+        """Look over and send."""
+        self.shown("home")
+        self.tap("Look over and send")
+        self.shown("review")
+        self.tap("Send")
+        self.shown("sent")
+
+    def go_home(self) -> None:
+        self.page.get_by_label("Always here").get_by_role("button", name="Home").click()
+        self.shown("home")

@@ -1,0 +1,90 @@
+"""What the phone is sent: small, the same for everybody, and nothing that calls home."""
+
+import gzip
+import json
+import re
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+from youthvoice.questions.views import VIEWS
+
+FIRST_VISIT = 40_000
+"""Bytes, compressed: document, style and script together."""
+
+
+def assets(document: str) -> list[str]:
+    return re.findall(r'(?:src|href)="(/static/[^"]+)"', document)
+
+
+def test_a_first_visit_is_three_requests_and_at_most_40_kb(phone: FlaskClient) -> None:
+    document = phone.get("/", headers={"Accept-Encoding": "br"})
+    addresses = assets(brotli.decompress(document.data).decode())
+    assert len(addresses) == 2
+    parts = [phone.get(url, headers={"Accept-Encoding": "br"}) for url in addresses]
+    sizes = [len(part.data) for part in (document, *parts)]
+    assert all(part.status_code == 200 for part in parts)
+    assert sum(sizes) <= FIRST_VISIT, sizes
+
+
+def test_the_document_holds_every_question_once(phone: FlaskClient) -> None:
+    text = phone.get("/").text
+    for question in VIEWS:
+        assert text.count(f'data-question="{question.id}"') == 1
+
+
+def test_every_free_text_is_kept_from_the_browsers_own_memory(phone: FlaskClient) -> None:
+    """Without these, browsers write what is typed in clear to their session files."""
+    text = phone.get("/").text
+    controls = re.findall(r"<textarea[^>]*>|<input[^>]*type=\"(?:text|password)\"[^>]*>", text)
+    assert len(controls) > len(list(VIEWS)) / 2
+    for control in controls:
+        assert 'autocomplete="off"' in control, control
+        assert 'spellcheck="false"' in control, control
+        assert 'autocorrect="off"' in control or "numeric" in control, control
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_every_encoding_gives_the_same_page(phone: FlaskClient, encoding: str) -> None:
+    answer = phone.get("/", headers={"Accept-Encoding": encoding})
+    undo = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[encoding]
+    assert undo(answer.data) == phone.get("/").data
+
+
+def test_a_page_that_the_phone_has_is_not_sent_again(phone: FlaskClient) -> None:
+    tag = phone.get("/").headers["ETag"]
+    answer = phone.get("/", headers={"If-None-Match": tag})
+    assert (answer.status_code, answer.data) == (304, b"")
+
+
+def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: FlaskClient) -> None:
+    worker = phone.get("/sw.js").text
+    kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
+    assert kept["pages"] == ["/en/", "/"]
+    assert sorted(kept["files"]) == sorted(assets(phone.get("/").text))
+    assert not any("api" in path for path in kept["pages"] + kept["files"])
+    assert "import" not in worker
+
+
+def test_no_cookie_is_ever_set_and_nobody_else_is_called(phone: FlaskClient) -> None:
+    for path in ("/", "/en/", "/sw.js", "/icon.svg", "/en/manifest.webmanifest", "/api/none"):
+        answer = phone.get(path)
+        assert "Set-Cookie" not in answer.headers
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "http" not in policy.replace("'none'", "")
+
+
+def test_the_name_the_title_and_the_icon_give_nobody_away(phone: FlaskClient) -> None:
+    manifest = phone.get("/en/manifest.webmanifest").get_json()
+    assert manifest["name"] == "Notes"
+    title = re.findall("<title>(.*?)</title>", phone.get("/").text)
+    assert title == ["Notes"]
+    for text in (json.dumps(manifest), phone.get("/icon.svg").text):
+        assert not re.search("youth|safe|council|child|social", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("path", ["/xx/", "/xx/manifest.webmanifest", "/static/build/none.js"])
+def test_what_is_not_there_is_not_found(phone: FlaskClient, path: str) -> None:
+    assert phone.get(path).status_code == 404

@@ -1,0 +1,84 @@
+"""Words live in HTML and every one can be translated: shown with a language made for the test."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from youthvoice import outside
+from youthvoice.places import STATIC, TRANSLATIONS
+from youthvoice.settings import Outside
+
+MARK = "\N{DOUBLE-STRUCK CAPITAL Q}"
+
+
+class Texts(HTMLParser):
+    """Every text and every attribute that a person is shown or read."""
+
+    spoken = frozenset({"aria-label", "placeholder", "title", "alt"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.quiet = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.quiet = tag in ("script", "style")
+        self.found += [value for name, value in attrs if name in self.spoken and value]
+
+    def handle_data(self, data: str) -> None:
+        if not self.quiet and re.search(r"[A-Za-z]", data):
+            self.found.append(data.strip())
+
+
+@pytest.fixture
+def marked_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language in which every word of the catalogue bears a mark."""
+    folder = tmp_path / "translations" / "cy" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (TRANSLATIONS / "messages.pot").open("rb") as pot:
+        known = read_po(pot)
+    marked = Catalog(locale="cy")
+    for message in known:
+        if message.id:
+            marked.add(message.id, MARK + str(message.id))
+    with (folder / "messages.mo").open("wb") as file:
+        write_mo(file, marked)
+    monkeypatch.setattr(outside, "TRANSLATIONS", tmp_path / "translations")
+    yield "cy"
+
+
+def texts_of(settings: Outside, language: str) -> list[str]:
+    chosen = Outside(
+        mailbox_database=settings.mailbox_database,
+        inside_public_key=settings.inside_public_key,
+        languages=(language,),
+    )
+    parser = Texts()
+    parser.feed(outside.create_app(chosen).test_client().get("/").text)
+    return parser.found
+
+
+def test_every_word_on_the_phone_can_be_translated(settings: Outside, marked_language: str) -> None:
+    texts = texts_of(settings, marked_language)
+    assert len(texts) > 300
+    assert [text for text in texts if MARK not in text] == []
+
+
+def test_a_word_that_is_not_in_the_catalogue_would_be_found(settings: Outside) -> None:
+    assert any(MARK not in text for text in texts_of(settings, "en"))
+
+
+@pytest.mark.parametrize("file", sorted((STATIC / "phone").rglob("*.js")), ids=lambda f: f.name)
+def test_javascript_holds_no_sentence(file: Path) -> None:
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", file.read_text("utf-8"), flags=re.DOTALL)
+    strings = re.findall(r"'([^'\n]*)'|\"([^\"\n]*)\"|`([^`]*)`", code)
+    sentences = [
+        s for found in strings for s in found if re.search(r"[a-z]{2,} [a-z]{2,} ?[a-z]", s)
+    ]
+    assert sentences == []

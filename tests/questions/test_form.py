@@ -1,0 +1,165 @@
+"""The form: declared once, each question skippable, most private first (RW-07, N-25, L-03)."""
+
+import re
+from pathlib import Path
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from youthvoice.places import TEMPLATES
+from youthvoice.questions.answers import form_of, problems, tell
+from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS
+from youthvoice.questions.model import AUDIENCES, Choice, Form, Question, Section, audience
+from youthvoice.questions.views import VIEWS
+
+QUESTIONS = list(VIEWS)
+
+
+def same(text: str) -> str:
+    return text
+
+
+def whole(question: Question) -> dict[str, object]:
+    """A value that answers every part of a question."""
+    choices = [choice.id for choice in question.choices]
+    parts = {
+        "text": "My words. كلماتي 🙂 <script>",
+        "choice": choices[:1] and choices[0],
+        "choices": choices,
+        "people": ["Somebody the council named"],
+        "other": "Somebody else",
+        "number": 10,
+    }
+    return {part.key: parts[part.key] for part in KINDS[question.kind].parts}
+
+
+def test_the_sections_come_in_the_order_in_which_a_young_person_would_want_them() -> None:
+    order = [section.id for section in VIEWS.sections]
+    assert order == ["who", "how", "worries", "good", "change", "meeting", "advocate"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_every_question_can_be_answered_whole_and_is_read_back(question: Question) -> None:
+    answer = {"audience": "worker", "value": whole(question)}
+    assert problems(question, answer) == []
+    lines = tell(question, answer["value"], same)
+    assert lines
+    for choice in question.choices if "choices" in whole(question) else ():
+        assert choice.label in lines
+
+
+def test_every_question_can_be_skipped() -> None:
+    form = form_of(VIEWS)
+    form.process(MultiDict())
+    assert form.validate()
+    assert len(list(form)) >= len(QUESTIONS)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_every_question_has_its_partial_its_place_and_its_source(question: Question) -> None:
+    assert (TEMPLATES / "kinds" / f"{question.kind}.html").is_file()
+    assert re.fullmatch(r"[a-z]+\.[a-z_]+", question.keeps)
+    assert question.sources
+    assert question.lead_in.endswith(":")
+
+
+def test_the_record_keeps_each_question_in_a_place_of_its_own() -> None:
+    places = [question.keeps for question in QUESTIONS]
+    assert len(places) == len(set(places))
+
+
+def test_every_dependency_names_a_question_and_choices_that_exist() -> None:
+    for question in QUESTIONS:
+        if question.shown_when:
+            other = VIEWS.question(question.shown_when.question)
+            assert other, question.id
+            assert all(other.choice(choice) for choice in question.shown_when.choices), question.id
+
+
+def test_face_to_face_hybrid_online_or_not_there_are_offered() -> None:
+    """RW-07, and feature 2."""
+    join = VIEWS.question("how-join")
+    assert join
+    assert [choice.id for choice in join.choices] == [
+        "face-to-face",
+        "hybrid",
+        "online",
+        "not-there",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"number": 11}, ["does_not_fit"]),
+        ({"number": True}, ["wrong_type"]),
+        ({"number": "7"}, ["wrong_type"]),
+        ({"speed": 7}, ["unknown_part"]),
+        ({}, ["unknown_part"]),
+        ("7", ["not_a_value"]),
+        ({"number": 0}, []),
+    ],
+)
+def test_an_answer_that_does_not_fit_is_named_and_never_dropped(
+    value: object, expected: list[str]
+) -> None:
+    question = VIEWS.question("safe-home")
+    assert problems(question, {"audience": "worker", "value": value}) == expected
+    if value:
+        assert tell(question, value, same)
+
+
+def test_an_unknown_question_is_told_as_it_was_written() -> None:
+    value = {"text": "still here", "list": ["and", "this"]}
+    assert problems(None, {"audience": "worker", "value": value}) == ["unknown_question"]
+    assert tell(None, value, same) == ["still here", "and", "this"]
+
+
+def test_an_unknown_choice_is_told_as_it_was_written() -> None:
+    question = VIEWS.question("who-there")
+    value = {"choices": ["family", "robot"]}
+    assert problems(question, {"audience": "worker", "value": value}) == ["does_not_fit"]
+    assert tell(question, value, same) == ["Someone in my family", "robot"]
+
+
+def test_a_retired_choice_is_still_told() -> None:
+    choice = Choice("old", "As it was called", retired=True)
+    question = Question("q", "one", "Asked?", "Told:", "a.b", choices=(choice,))
+    assert tell(question, {"choice": "old"}, same) == ["As it was called"]
+
+
+def test_too_long_an_answer_is_named_and_told_whole() -> None:
+    question = VIEWS.question("worry-home")
+    words = "🙂" * (MOST_CHARACTERS + 1)
+    assert problems(question, {"audience": "worker", "value": {"text": words}}) == ["does_not_fit"]
+    assert problems(question, {"audience": "worker", "value": {"text": words[1:]}}) == []
+    assert tell(question, {"text": words}, same) == [words]
+
+
+def test_an_unknown_audience_counts_as_the_most_private() -> None:
+    assert audience("everybody") is AUDIENCES[0]
+    assert AUDIENCES[0].roles == {"worker"}
+    question = VIEWS.question("good-proud")
+    answer = {"audience": "everybody", "value": {"text": "x"}}
+    assert problems(question, answer) == ["unknown_audience"]
+
+
+def test_a_question_id_that_stands_twice_is_refused() -> None:
+    question = Question("q", "words", "Asked?", "Told:", "a.b")
+    with pytest.raises(ValueError, match="stands twice"):
+        Form("f", "young_person", (Section("s", "S", "", (question, question)),))
+
+
+def test_the_version_changes_with_what_is_asked() -> None:
+    asked = Question("q", "words", "Asked?", "Told:", "a.b")
+    other = Question("q", "words", "Asked so?", "Told:", "a.b")
+    forms = [Form("f", "young_person", (Section("s", "S", "", (one,)),)) for one in (asked, other)]
+    assert forms[0].version != forms[1].version
+
+
+def test_the_ids_are_those_that_were_ever_given() -> None:
+    """Ids are for ever: this file only grows. Promise 14."""
+    ever = Path(__file__).with_name("ids.txt").read_text("utf-8").split()
+    now = [question.id for section in VIEWS.sections for question in section.questions]
+    choices = [f"{q.id}/{c.id}" for q in QUESTIONS for c in q.choices]
+    assert set(ever) == {*now, *choices}

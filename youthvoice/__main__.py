@@ -1,0 +1,5 @@
+"""`python -m youthvoice` is `youthvoice`."""
+
+from youthvoice.commands import main
+
+main()

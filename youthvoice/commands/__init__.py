@@ -1,0 +1,23 @@
+"""The command line. Exit status 0 when what was asked is done; otherwise a sentence that helps.
+
+Decisions
+---------
+* **`try` runs the two halves as they run in a council**: two processes, two databases, settings
+  by environment, joined by HTTP alone. It only adds sample people and prints their links.
+* **Samples are marked as such** in every name, so that none can be taken for a person.
+"""
+
+import click
+
+from youthvoice.commands.halves import inside, outside
+from youthvoice.commands.keys import keys
+from youthvoice.commands.trying import try_
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Hear a young person in the conference about their safety."""
+
+
+for _command in (outside, inside, keys, try_):
+    main.add_command(_command)
