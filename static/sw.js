@@ -10,9 +10,13 @@ const NAME = `kept-${kept.version}`;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(NAME).then((cache) =>
-      cache.addAll([...kept.pages, ...kept.files].map((url) => new Request(url, { cache: 'no-cache' }))),
-    ),
+    caches
+      .open(NAME)
+      .then((cache) =>
+        cache.addAll(
+          [...kept.pages, ...kept.files].map((url) => new Request(url, { cache: 'no-cache' })),
+        ),
+      ),
   );
 });
 
@@ -20,7 +24,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))),
+      .then((names) =>
+        Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name))),
+      ),
   );
 });
 

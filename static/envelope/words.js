@@ -84,7 +84,7 @@ export function unpad(inside) {
 /** @param {Bytes} data */
 function parsed(data) {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data));
   } catch {
     throw new BadEnvelope('not_canonical');
   }

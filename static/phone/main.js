@@ -2,8 +2,8 @@
 
 import { alone } from './start/alone.js';
 import { App } from './start/app.js';
-import { keepOffline } from './start/offline.js';
 import { takeLink } from './start/link.js';
+import { keepOffline } from './start/offline.js';
 
 const app = new App(takeLink());
 keepOffline();

@@ -36,6 +36,12 @@ class Phone:
 
     def open(self, address: str = "") -> "Phone":
         """Open the browser at the app (or a link)."""
+        self.switch_on()
+        self.page.goto(address or self.council.outside)
+        return self
+
+    def switch_on(self) -> None:
+        """Start the browser, with an empty page."""
         if self.context is None:
             self.context = self.playwright.chromium.launch_persistent_context(
                 str(self.profile),
@@ -47,8 +53,6 @@ class Phone:
             )
             self.context.set_default_timeout(SOON)
             self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.goto(address or self.council.outside)
-        return self
 
     def close(self) -> None:
         """Close the browser, as a person does."""

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -31,12 +31,12 @@ CONTENTS_BUCKET = 8 * KIB
 
 @dataclass(frozen=True)
 class Secrets:
-    """What the words give: `id` (16 bytes) and three keys (32 bytes each)."""
+    """What the words give: `id` (16 bytes) and three keys (32 bytes each), never printed."""
 
     id: bytes
-    claim_key: bytes
-    contents_key: bytes
-    device_key: bytes
+    claim_key: bytes = field(repr=False)
+    contents_key: bytes = field(repr=False)
+    device_key: bytes = field(repr=False)
 
     @property
     def claim_hash(self) -> bytes:
@@ -97,10 +97,8 @@ def derive(words: str) -> Secrets:
 def seal_contents(contents: Words, secret: Secrets) -> bytes:
     """Nonce (12) and AES-256-GCM of length, contents and zeros, in steps of 8 KiB."""
     written = to_bytes(contents)
-    plain = len(written).to_bytes(LENGTH, "big") + written
-    plain += bytes(-len(plain) % CONTENTS_BUCKET)
     nonce = secrets.token_bytes(NONCE)
-    return nonce + AESGCM(secret.contents_key).encrypt(nonce, plain, _about(secret))
+    return nonce + AESGCM(secret.contents_key).encrypt(nonce, _padded(written), _about(secret))
 
 
 def open_contents(sealed: bytes, secret: Secrets) -> Words:
@@ -110,7 +108,15 @@ def open_contents(sealed: bytes, secret: Secrets) -> Words:
     except (InvalidTag, ValueError):
         raise BadEnvelope("does_not_open") from None
     size = int.from_bytes(plain[:LENGTH], "big")
-    return from_bytes(plain[LENGTH : LENGTH + size])
+    written = plain[LENGTH : LENGTH + size]
+    if _padded(written) != plain:
+        raise BadEnvelope("wrong_padding")
+    return from_bytes(written)
+
+
+def _padded(written: bytes) -> bytes:
+    plain = len(written).to_bytes(LENGTH, "big") + written
+    return plain + bytes(-len(plain) % CONTENTS_BUCKET)
 
 
 def _about(secret: Secrets) -> bytes:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import (
     encode_dss_signature,
 )
 
-from youthvoice.envelope.shape import ID, BadEnvelope
+from youthvoice.envelope.shape import ID, BadEnvelope, from_hex
 
 CURVE = ec.SECP256R1()
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -53,10 +53,7 @@ class PublicKey:
     @classmethod
     def from_hex(cls, text: str) -> "PublicKey":
         """From hexadecimal, as keys travel in JSON."""
-        try:
-            return cls(bytes.fromhex(text))
-        except ValueError:
-            raise BadEnvelope("bad_key") from None
+        return cls(from_hex(text))
 
     def verifies(self, signature: bytes, data: bytes) -> bool:
         """Whether `signature` (exactly 64 bytes, r then s, each within the order) is of `data`."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from youthvoice.envelope.keys import KeyPair, PublicKey
 from youthvoice.envelope.place import PRODUCT
-from youthvoice.envelope.shape import BadEnvelope, length_prefixed
+from youthvoice.envelope.shape import BadEnvelope, from_hex, length_prefixed
 from youthvoice.envelope.words import Words, to_bytes
 
 
@@ -34,19 +34,29 @@ class KeySet:
 
     @classmethod
     def checked(cls, signed: Words, root: PublicKey) -> "KeySet":
-        """The set, if the root signed it. Raises `BadEnvelope`."""
+        """The set, if the root signed it. Raises `BadEnvelope`.
+
+        Whether it is older than the one at hand is for the caller to ask.
+        """
         try:
-            words, signature = signed["set"], bytes.fromhex(signed["signature"])
-            keys = {name: PublicKey.from_hex(words[name]) for name in _KEYS}
-            found = cls(str(words["council"]), int(words["serial"]), **keys)
+            found = cls._read(signed["set"])
+            genuine = root.verifies(from_hex(signed["signature"]), _signed(signed["set"]))
         except (KeyError, TypeError, ValueError):
             raise BadEnvelope("bad_key_set") from None
-        if found.words() != words or not root.verifies(signature, _signed(words)):
+        if not genuine:
             raise BadEnvelope("bad_key_set")
         return found
 
+    @classmethod
+    def _read(cls, words: Words) -> "KeySet":
+        council, serial = words["council"], words["serial"]
+        if set(words) != _NAMES or type(council) is not str or type(serial) is not int:
+            raise BadEnvelope("bad_key_set")
+        return cls(council, serial, **{name: PublicKey.from_hex(words[name]) for name in _KEYS})
+
 
 _KEYS = ("operational", "escrow", "signing")
+_NAMES = {"council", "serial", *_KEYS}
 
 
 def _signed(words: Words) -> bytes:

@@ -8,6 +8,7 @@ encapsulated key 65 | escrow sealed content key 48 | body`, and the body's addit
 everything before it.
 """
 
+import re
 from dataclasses import dataclass
 
 MAGIC = b"YV"
@@ -85,6 +86,13 @@ def read(data: bytes) -> Envelope:
     )
     head, body = data[: HEADER + SECOND], data[HEADER + SECOND :]
     return Envelope(suite, envelope_id, (first, second), head, body)
+
+
+def from_hex(text: str) -> bytes:
+    """Bytes from lower-case hexadecimal. Raises `BadEnvelope` for capitals, spaces, half bytes."""
+    if not (isinstance(text, str) and re.fullmatch(r"(?:[0-9a-f]{2})*", text)):
+        raise BadEnvelope("bad_hex")
+    return bytes.fromhex(text)
 
 
 def _check_bucket(ciphertext_size: int) -> None:

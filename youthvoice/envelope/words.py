@@ -1,7 +1,8 @@
 """Words as bytes, in exactly one way (the subset of RFC 8785 that we use).
 
-Objects with ASCII keys, arrays, strings, whole numbers within 53 bits, true, false, null.
-Keys sorted, no white space, UTF-8. No fractions: two languages write them differently.
+Objects with ASCII keys, arrays, strings, whole numbers within 53 bits, true, false, null; at
+most 32 deep, so that no parser runs out of stack. Keys sorted, no white space, UTF-8. No
+fractions: two languages write them differently.
 """
 
 import json
@@ -15,11 +16,14 @@ LENGTH = 4
 SIGNATURE = 64
 MOST = BUCKETS[-1] - SIGNATURE - LENGTH
 LARGEST_NUMBER = 2**53 - 1
+DEEPEST = 32
 
 
 def to_bytes(words: Words) -> bytes:
     """Canonical bytes. Raises `BadEnvelope` for what cannot be written in one way."""
-    _check(words)
+    if not isinstance(words, dict):
+        raise BadEnvelope("not_canonical")
+    _check(words, DEEPEST)
     text = json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     try:
         return text.encode("utf-8")
@@ -30,10 +34,10 @@ def to_bytes(words: Words) -> bytes:
 def from_bytes(data: bytes) -> Words:
     """The words again; refuses bytes that `to_bytes` would not have written."""
     try:
-        words = json.loads(data.decode("utf-8"))
+        words: Words = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError):
         raise BadEnvelope("not_canonical") from None
-    if not isinstance(words, dict) or to_bytes(words) != data:
+    if to_bytes(words) != data:
         raise BadEnvelope("not_canonical")
     return words
 
@@ -58,20 +62,14 @@ def unpad(inside: bytes) -> tuple[bytes, bytes]:
     return inside[:SIGNATURE], words
 
 
-def _check(value: Any) -> None:
+def _check(value: Any, deeper: int) -> None:
     if value is None or isinstance(value, bool | str):
         return
-    if isinstance(value, int):
-        if abs(value) > LARGEST_NUMBER:
-            raise BadEnvelope("not_canonical")
+    if isinstance(value, int) and abs(value) <= LARGEST_NUMBER:
         return
-    if isinstance(value, list):
-        for item in value:
-            _check(item)
-        return
-    if not isinstance(value, dict):
+    if not isinstance(value, list | dict) or deeper == 0:
         raise BadEnvelope("not_canonical")
-    for key, item in value.items():
-        if not (isinstance(key, str) and key.isascii()):
-            raise BadEnvelope("not_canonical")
-        _check(item)
+    if isinstance(value, dict) and not all(isinstance(key, str) and key.isascii() for key in value):
+        raise BadEnvelope("not_canonical")
+    for item in value.values() if isinstance(value, dict) else value:
+        _check(item, deeper - 1)

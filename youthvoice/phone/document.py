@@ -14,6 +14,8 @@ from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.views import VIEWS
 
 OURS = ("phone.js", "phone.css")
+SPOKEN = {"en": "en-GB"}
+"""Languages whose days are written otherwise elsewhere: 4 December, not December 4."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             languages=languages,
             direction=get_locale().text_direction,
             language=language,
+            spoken=SPOKEN.get(language, language),
             script=built_url("phone.js"),
             style=built_url("phone.css"),
         )

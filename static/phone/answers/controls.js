@@ -42,7 +42,8 @@ export function answerOn(page) {
 export function showAnswer(page, answer) {
   for (const control of controlsOf(page)) {
     const part = partOf(page, control);
-    if (part === AUDIENCE) control.checked = control.value === (answer?.audience ?? mostPrivate(page));
+    if (part === AUDIENCE)
+      control.checked = control.value === (answer?.audience ?? mostPrivate(page));
     else fill(control, answer?.value[part]);
   }
 }
@@ -55,7 +56,8 @@ export function showAnswer(page, answer) {
  */
 export function labelOf(questionId, part, value) {
   const page = question(questionId);
-  const control = page && controlsOf(page).find((one) => partOf(page, one) === part && one.value === value);
+  const control =
+    page && controlsOf(page).find((one) => partOf(page, one) === part && one.value === value);
   return control?.labels?.[0]?.textContent?.trim();
 }
 
@@ -83,11 +85,10 @@ function partOf(page, control) {
  * @param {HTMLInputElement} control
  */
 function gather(value, part, control) {
-  if (control.type === 'checkbox') {
-    if (control.checked) value[part] = [...(value[part] ?? []), control.value];
-  } else if (control.type === 'radio') {
-    if (control.checked) value[part] = part === 'number' ? Number(control.value) : control.value;
-  } else if (control.value !== '') value[part] = control.value;
+  const picked = control.type === 'checkbox' || control.type === 'radio';
+  if (picked ? !control.checked : control.value === '') return;
+  if (control.type === 'checkbox') value[part] = [...(value[part] ?? []), control.value];
+  else value[part] = part === 'number' ? Number(control.value) : control.value;
 }
 
 /**

@@ -13,8 +13,14 @@ import { labelOf, question } from './controls.js';
 export function tell(questionId, value, audience) {
   const page = question(questionId);
   const leadIn = page?.querySelector('[data-lead-in]')?.textContent ?? questionId;
-  const lines = Object.entries(value).flatMap(([part, content]) => linesOf(questionId, part, content));
-  return { lead_in: leadIn, lines, audience: labelOf(questionId, 'audience', audience) ?? audience };
+  const lines = Object.entries(value).flatMap(([part, content]) =>
+    linesOf(questionId, part, content),
+  );
+  return {
+    lead_in: leadIn,
+    lines,
+    audience: labelOf(questionId, 'audience', audience) ?? audience,
+  };
 }
 
 /**

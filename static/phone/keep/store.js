@@ -31,7 +31,9 @@ export function get(name) {
 export async function all() {
   const names = await attempt('readonly', (store) => store.getAllKeys());
   const values = await attempt('readonly', (store) => store.getAll());
-  return new Map(names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, values[at]]));
+  return new Map(
+    names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, values[at]]),
+  );
 }
 
 /**

@@ -23,6 +23,16 @@ export function template(name) {
  * @returns {T}
  */
 export function fill(root, data) {
+  fillText(root, data);
+  fillPresence(root, data);
+  return root;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Record<string, any>} data
+ */
+function fillText(root, data) {
   for (const element of marked(root, 'fill')) {
     const key = element.dataset.fill ?? '';
     if (key in data) element.textContent = String(data[key] ?? '');
@@ -31,6 +41,13 @@ export function fill(root, data) {
     const key = element.dataset.day ?? '';
     if (key in data) element.textContent = day(data[key]);
   }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Record<string, any>} data
+ */
+function fillPresence(root, data) {
   for (const element of marked(root, 'if')) {
     const key = element.dataset.if ?? '';
     if (key in data) element.hidden = !data[key];
@@ -39,7 +56,6 @@ export function fill(root, data) {
     const [key, value] = (element.dataset.case ?? '').split(':');
     if (key in data) element.hidden = data[key] !== value;
   }
-  return root;
 }
 
 /**
@@ -66,7 +82,12 @@ function day(iso) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso ?? '')) return iso ?? '';
   const [year, month, date] = iso.split('-').map(Number);
   const { lang } = document.documentElement;
-  const how = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const how = /** @type {const} */ ({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return new Intl.DateTimeFormat(lang, how).format(new Date(year, month - 1, date));
 }
 

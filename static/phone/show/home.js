@@ -37,7 +37,9 @@ export async function showHome(space) {
 export function showCounts() {
   const given = answers();
   const home = page('home');
-  for (const count of /** @type {NodeListOf<HTMLElement>} */ (home.querySelectorAll('[data-count]'))) {
+  for (const count of /** @type {NodeListOf<HTMLElement>} */ (
+    home.querySelectorAll('[data-count]')
+  )) {
     const inSection = questions().filter((one) => one.dataset.in === count.dataset.count);
     const answered = inSection.filter((one) => given.has(one.dataset.question ?? ''));
     count.textContent = String(answered.length);
@@ -54,7 +56,7 @@ export function showSpaces(book) {
   const others = [...book.spaces.entries()].filter(([at]) => at !== book.now);
   list.replaceChildren(
     ...others.map(([at, { name }]) => {
-      const item = fill(template('space'), { name });
+      const item = fill(template('space'), { space_name: name });
       const button = /** @type {HTMLElement} */ (item.querySelector('[data-space]'));
       button.dataset.space = String(at);
       return item;

@@ -27,7 +27,7 @@ export class App {
     this.link = link;
     this.space = -1;
     this.section = '';
-    this.trySync = () => {};
+    this.trySync = nothing;
   }
 
   waitForOtherTab() {
@@ -45,7 +45,7 @@ export class App {
   }
 
   /** @param {string} link */
-  async follow(link) {
+  follow(link) {
     if (!link) return;
     this.link = link;
     if (shownPage()?.dataset.page !== 'locked') this.askToOpen();
@@ -180,10 +180,9 @@ export class App {
 
   async send() {
     const { form } = await vault.read(entry(this.space, 'me'));
-    const { version = '' } = /** @type {HTMLElement} */ (
-      document.querySelector('[data-questions]')
-    ).dataset;
-    const about = { form, version, language: document.documentElement.lang };
+    const { version = '' } = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'))
+      .dataset;
+    const about = { form, version, language: document.documentElement.dataset.language ?? '' };
     showTrouble(page('review'));
     try {
       await post(this.space, answers(), about, emptyPages);
@@ -255,6 +254,10 @@ export class App {
     form.reset();
     await this.inside();
   }
+}
+
+function nothing() {
+  return undefined;
 }
 
 /** @param {Element} target */

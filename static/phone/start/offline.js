@@ -24,6 +24,6 @@ export async function wakeWithSignal() {
 function addManifest() {
   const link = document.createElement('link');
   link.rel = 'manifest';
-  link.href = `/${document.documentElement.lang}/manifest.webmanifest`;
+  link.href = `/${document.documentElement.dataset.language}/manifest.webmanifest`;
   document.head.append(link);
 }

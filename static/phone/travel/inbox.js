@@ -60,7 +60,11 @@ function take(space, bytes) {
  */
 async function opened(me, bytes) {
   const pair = await agreementPair(me.agreement);
-  const options = { keys: [pair], recipients: [pair.public], signedBy: fromHex(me.keys.set.signing) };
+  const options = {
+    keys: [pair],
+    recipients: [pair.public],
+    signedBy: fromHex(me.keys.set.signing),
+  };
   return openEnvelope(bytes, place(me, 'down'), options);
 }
 

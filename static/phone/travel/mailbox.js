@@ -46,7 +46,11 @@ export async function call(method, path, { token, json, bytes } = {}) {
  */
 async function reach(path, request) {
   const signal = AbortSignal.timeout(LONGEST_WAIT);
-  const quiet = /** @type {const} */ ({ credentials: 'omit', cache: 'no-store', redirect: 'error' });
+  const quiet = /** @type {const} */ ({
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+  });
   try {
     return await fetch(`/api/${path}`, { ...request, ...quiet, signal });
   } catch {
@@ -55,6 +59,6 @@ async function reach(path, request) {
 }
 
 /** @param {Response} answer */
-async function said(answer) {
+function said(answer) {
   return answer.json().catch(() => ({}));
 }

@@ -27,7 +27,10 @@ export function keepTrying(space, done) {
   const now = () => void tryNow(space, done);
   addEventListener('online', now);
   addEventListener('pageshow', now);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && now());
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && now(),
+  );
   navigator.serviceWorker?.addEventListener('message', now);
   return now;
 }
@@ -89,8 +92,11 @@ function learn(space, facts) {
   return change(async () => ({ [name]: { ...(await read(name)), ...facts } }));
 }
 
-/** @param {unknown} wrong */
+/**
+ * No signal is nothing to report: everything stays where it is until the next try. Anything else
+ * is a defect, and goes where the browser's own reports go.
+ * @param {unknown} wrong
+ */
 function report(wrong) {
-  if (wrong instanceof NoSignal) return;
-  console.error(wrong instanceof Error ? wrong.name : 'trouble');
+  if (!(wrong instanceof NoSignal)) reportError(wrong);
 }
