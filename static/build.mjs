@@ -1,6 +1,6 @@
 // Makes static/build/: one hashed file for each entry, and manifest.json that names them.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -43,8 +43,7 @@ async function style(entry) {
   keep(basename(entry, '.scss'), 'css', code);
 }
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out);
+mkdirSync(out, { recursive: true });
 const present = (entry) => existsSync(join(here, entry));
 await Promise.all([...scripts.filter(present).map(script), ...styles.filter(present).map(style)]);
 await build({
@@ -53,4 +52,7 @@ await build({
   outfile: join(out, worker),
   logLevel: 'error',
 });
-writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
+writeFileSync(join(out, 'manifest.new'), JSON.stringify(manifest, null, 2));
+renameSync(join(out, 'manifest.new'), join(out, 'manifest.json'));
+const current = new Set([...Object.values(manifest), worker, 'manifest.json']);
+for (const name of readdirSync(out)) if (!current.has(name)) rmSync(join(out, name));

@@ -1,10 +1,10 @@
 """The half on the internet: the phone's pages and the mailbox."""
 
-from flask import Flask
+from flask import Blueprint, Flask
 from flask_babel import Babel
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
-from youthvoice.mailbox import create_mailbox, open_store
+from youthvoice.mailbox import StoreFailed, create_mailbox, open_store
 from youthvoice.phone.document import make_pages
 from youthvoice.phone.pages import phone
 from youthvoice.places import TEMPLATES, TRANSLATIONS
@@ -19,8 +19,7 @@ def create_app(settings: Outside) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     Babel(app)
     _use_govuk_macros(app)
-    store = open_store(settings.mailbox_database)
-    app.register_blueprint(create_mailbox(store, _public_key(settings)))
+    app.register_blueprint(_mailbox(settings))
     app.register_blueprint(phone)
     app.extensions["phone"] = make_pages(app, settings.languages)
     return app
@@ -30,6 +29,22 @@ def _use_govuk_macros(app: Flask) -> None:
     assert app.jinja_loader is not None  # noqa: S101 - Flask makes one from template_folder
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([app.jinja_loader, macros])
+
+
+def _mailbox(settings: Outside) -> Blueprint:
+    key = _public_key(settings)
+    try:
+        return create_mailbox(open_store(settings.mailbox_database), key)
+    except StoreFailed as wrong:
+        raise SettingError(
+            f"YOUTHVOICE_MAILBOX_DATABASE names {settings.mailbox_database}, which cannot be "
+            f"used ({wrong}). Name a file in a folder that exists and may be written."
+        ) from None
+    except ValueError as wrong:
+        raise SettingError(
+            f"YOUTHVOICE_INSIDE_PUBLIC_KEY names {settings.inside_public_key}, which is not the "
+            f"key it should be ({wrong}). Copy door.public.pem there from the inside's keys."
+        ) from None
 
 
 def _public_key(settings: Outside) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parents[2]
 ENTRY = ROOT / "tests" / "envelope" / "browser" / "run.js"
@@ -44,13 +44,6 @@ def address(bundle: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Playwright, for the tests of one module."""
-    with sync_playwright() as running:
-        yield running
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox"])

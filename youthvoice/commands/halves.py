@@ -3,7 +3,7 @@
 import click
 
 from youthvoice import settings
-from youthvoice.commands.serving import serve
+from youthvoice.commands.serving import MIB, serve
 
 
 @click.command()
@@ -18,6 +18,7 @@ def outside() -> None:
         chosen.outside_host,
         chosen.outside_port,
         chosen.outside_threads,
+        2 * MIB,
     )
 
 
@@ -33,7 +34,7 @@ def inside() -> None:
     mailroom = Mailroom(house)
     mailroom.start()
     try:
-        serve(app, "inside", chosen.inside_host, chosen.inside_port, chosen.inside_threads)
+        serve(app, "inside", chosen.inside_host, chosen.inside_port, chosen.inside_threads, 8 * MIB)
     finally:
         mailroom.stop()
         house.close()

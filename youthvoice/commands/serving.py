@@ -10,13 +10,16 @@ from click import ClickException
 from flask import Flask
 from waitress.server import create_server
 
-LARGEST_BODY = 1024 * 1024 + 4096
-"""What is read of a request at all; the apps have their own, smaller limits and say so kindly."""
+MIB = 1024 * 1024
 
 
-def serve(app: Flask, name: str, host: str, port: int, threads: int) -> None:
-    """Answer requests until SIGTERM or Ctrl-C, then finish those under way and return."""
-    server = _listen(app, name, host, port, threads)
+def serve(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> None:
+    """Answer requests until SIGTERM or Ctrl-C, then finish those under way and return.
+
+    `largest` is what is read of a request at all, in bytes, and held in memory, never in a
+    temporary file; the apps have their own, smaller limits and say so kindly.
+    """
+    server = _listen(app, name, host, port, threads, largest)
     signal.signal(signal.SIGTERM, _stop)
     try:
         server.run()
@@ -26,7 +29,7 @@ def serve(app: Flask, name: str, host: str, port: int, threads: int) -> None:
         server.close()
 
 
-def _listen(app: Flask, name: str, host: str, port: int, threads: int) -> Any:
+def _listen(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> Any:
     try:
         return create_server(
             app,
@@ -34,7 +37,8 @@ def _listen(app: Flask, name: str, host: str, port: int, threads: int) -> Any:
             port=port,
             threads=threads,
             ident=None,
-            max_request_body_size=LARGEST_BODY,
+            max_request_body_size=largest,
+            inbuf_overflow=largest + 1,
             clear_untrusted_proxy_headers=True,
         )
     except OSError as wrong:

@@ -1,0 +1,44 @@
+"""Where sealed envelopes wait: an API and a store. It has no template, no cookie, no private key.
+
+`create_mailbox(store, inside_public_key)` is the blueprint; `open_store(path)` is the store. The
+API is described in `openapi.json`, which is data, and a test holds it and the routes together.
+
+Decisions
+---------
+* **What it can know.** Random ids, a device's public keys, sizes in buckets, and the hour in which
+  an invitation expires. No column says when anything happened: order is a number that only grows.
+  `expires` is rounded down, so an invitation ends up to 59 minutes before the record said.
+* **One answer for what cannot be claimed.** Unknown, used, expired, revoked, wrong claim key and no
+  tries left are one verdict, one 404 and one way through the store: a read, a comparison against
+  something even where nothing is known, no write. Only a claim that changes something (the first
+  success, a wrong check number) joins the writers' queue, where it is judged again: so exactly
+  ten wrong numbers are ever judged, however many arrive at once. What remains to be told apart
+  by time is one row found and read or not: medians from 295 to 314 microseconds over all ways,
+  and only who has the right claim key sees more than the smallest of them.
+* **The same goes for a box**: unknown box, wrong token, no token and no hexadecimal are one 401.
+* **A check number that has not six digits** is `malformed` and costs no try.
+* **The device that claimed may ask again after the invitation has expired**, until it has said that
+  it holds the contents. Otherwise an answer lost in the last minute would lose the claim.
+* **A revoked invitation leaves its id** (16 random bytes) and nothing else; leaving it again
+  answers 409 `revoked`, so that a repeat that comes late does not bring it back. An id that was
+  never known can be revoked too, for the same reason.
+* **A confirmed envelope is forgotten altogether.** Sent again it is stored again (201); the record
+  knows it by its id. Remembering ids here would keep a trace of every message for ever.
+* **Waiting rows are counted, not kept in a counter**: a box holds 1,000 at most, so the count is
+  bounded by an index of that box and cannot drift.
+* **Frames.** A tail that is no frame is one result `malformed` without an id; so is everything
+  after the thousandth frame, since 1 MiB holds some 240 envelopes.
+* **The inside's token** lives 300 seconds at most by its own word, with no leeway after `exp`; its
+  clock may be 30 seconds ahead. An audience that is a list is accepted if it names the mailbox.
+* **Deleted means gone from the file as far as SQLite can**: `secure_delete` zeroes, and the
+  write-ahead log is cut to nothing after every deletion. What a disk keeps of blocks that the
+  system has freed is beyond this program: encrypt the disk.
+* **The log** has the name of an error and the lines of our code where it happened: no path, no
+  id, no address, no message of a library.
+* **1 MiB** is set for each request here, whatever the app around it allows.
+"""
+
+from youthvoice.mailbox.blueprint import create_mailbox
+from youthvoice.mailbox.store import Store, StoreFailed, open_store
+
+__all__ = ["Store", "StoreFailed", "create_mailbox", "open_store"]

@@ -1,0 +1,109 @@
+"""What any store promises, whatever stands behind it.
+
+Every call is one transaction: when it returns, what it did is on the disk, and when it raises
+`StoreFailed`, nothing of it is. Every call may be repeated.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from youthvoice.mailbox.store.judging import Asked, Verdict
+from youthvoice.mailbox.store.kept import (
+    Arriving,
+    Claimed,
+    Confirmed,
+    Invitation,
+    Listed,
+    Outcome,
+    Waits,
+)
+
+
+class StoreFailed(RuntimeError):  # noqa: N818 - it is the store that failed
+    """The store could not do it (disk full, file gone, locked); nothing was changed."""
+
+
+class Invitations(Protocol):
+    """What the record leaves and takes back."""
+
+    def put(self, invitation: Invitation) -> Outcome:
+        """STORED, SAME, DIFFERENT (another one has this id or this box) or REVOKED."""
+
+    def revoke(self, invitation: bytes) -> None:
+        """Unusable from now on; its contents, its box, every row in it and its token are gone."""
+
+
+class Claims(Protocol):
+    """Who claimed what."""
+
+    def claim(self, asked: Asked, now: int) -> Verdict:
+        """Judge a claim at `now` (unix seconds); bind the device or count the try that it was."""
+
+    def token_of(self, box: bytes) -> bytes | None:
+        """SHA-256 of the token of a box, None where there is no such box."""
+
+    def box_of(self, invitation: bytes) -> bytes | None:
+        """The box of an invitation that was claimed, otherwise None."""
+
+    def hold(self, box: bytes) -> None:
+        """The device holds the contents: delete them here."""
+
+    def unconfirmed(self) -> list[Claimed]:
+        """Claims that the record has not confirmed, oldest first, at most 1,000."""
+
+    def confirm(self, invitations: Sequence[bytes]) -> None:
+        """The record knows of these claims."""
+
+
+class Waiting(Protocol):
+    """Envelopes that wait, in one direction."""
+
+    def put(self, arriving: Sequence[Arriving]) -> list[Outcome]:
+        """One outcome for each, in order: STORED, SAME, DIFFERENT, FULL or NO_BOX."""
+
+    def get(self, box: bytes, envelope: bytes) -> bytes | None:
+        """The bytes while they wait, otherwise None."""
+
+    def listed(self, box: bytes) -> list[Listed]:
+        """What waits for a box, oldest first."""
+
+    def of_box(self, box: bytes, room: int, each: int) -> list[Waits]:
+        """The oldest of a box that fit in `room` bytes with `each` bytes around every one.
+
+        At least one, if any waits.
+        """
+
+    def after(self, number: int, room: int, each: int) -> list[Waits]:
+        """As `of_box`, of all boxes, beyond `number`."""
+
+    def forget(self, box: bytes, envelopes: Sequence[bytes]) -> None:
+        """Delete these from the box."""
+
+    def confirm(self, confirmed: Sequence[Confirmed]) -> int:
+        """Delete those whose bytes have the SHA-256 named; how many were deleted."""
+
+
+class Store(Protocol):
+    """All that the mailbox keeps."""
+
+    @property
+    def invitations(self) -> Invitations:
+        """What the record leaves and takes back."""
+
+    @property
+    def claims(self) -> Claims:
+        """Who claimed what."""
+
+    @property
+    def up(self) -> Waiting:
+        """Towards the council; a box takes 1,000 waiting envelopes and no more."""
+
+    @property
+    def down(self) -> Waiting:
+        """Towards a phone."""
+
+    def check(self) -> None:
+        """Write and read something for real. Raises `StoreFailed`."""
+
+    def close(self) -> None:
+        """Let go of every connection; the store is not used afterwards."""
