@@ -8,10 +8,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expec
 from tests.journeys.council import Council
 
 CHROMIUM = "/usr/bin/chromium"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] + [
+    f"--disable-{what}" for what in ("background-networking", "component-update", "sync")
+]
 SOON = 20_000
 """Milliseconds within which a thing that is under way must show."""
 

@@ -1,6 +1,6 @@
 """Staff at a desk: a Chromium of ordinary size, signed in by the printed link."""
 
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.journeys.council import Council
 from tests.journeys.phone import CHROMIUM, QUIET, SOON
@@ -19,3 +19,77 @@ class Desk:
 
     def close(self) -> None:
         self.browser.close()
+
+    def case(self, name: str) -> None:
+        """Open a case from the list."""
+        self.page.goto(self.council.inside)
+        self.page.get_by_role("heading", name=name).get_by_role("link").click()
+
+    def turn_to(self, page: str) -> None:
+        """One of the pages of the case: `What was said`, `Plan`, `Letter`, `Publish` …"""
+        self.page.get_by_role("navigation").get_by_role("link", name=page, exact=True).click()
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+        self.page.wait_for_load_state()
+
+    def point(self, lead_in: str) -> Locator:
+        """One thing that was said."""
+        return self.page.get_by_role("article").filter(
+            has=self.page.get_by_role("heading", name=lead_in, exact=True)
+        )
+
+    def wait_for_words(self, name: str, text: str) -> None:
+        """Until something has arrived in that case: reload as a person would."""
+        self.case(name)
+        self.turn_to("What was said")
+        for _ in range(60):
+            if self.page.get_by_text(text).count():
+                return
+            self.page.wait_for_timeout(250)
+            self.page.reload()
+        raise AssertionError(f"{text!r} never arrived")
+
+    def talked_about(self, lead_in: str) -> None:
+        self.point(lead_in).get_by_role("button", name="We have talked about this").click()
+        expect(self.point(lead_in).get_by_text("Talked about").first).to_be_visible()
+
+    def say_what_happened(
+        self, lead_in: str, outcome: str, why: str, *, in_plan: bool = False
+    ) -> None:
+        """From what was said: one point's answer."""
+        self.point(lead_in).get_by_role("link", name="what happened").click()
+        self.page.get_by_label(outcome, exact=True).check(force=True)
+        if in_plan:
+            self.page.get_by_label("If it is in the plan: which action?").select_option(index=1)
+        self.page.get_by_label("Because …").fill(why)
+        self.press("Keep this")
+
+    def write_plan(self, plain: str, action: str, who: str) -> None:
+        """A plan of one action."""
+        self.turn_to("Plan")
+        self.press("Save and add an action")
+        fields = {
+            "What are we worried about?": "Older people ask Amina to carry things.",
+            "What action or support is needed?": action,
+            "Say it in plain words for Amina (sample)": plain,
+            "Who is going to do it?": who,
+            "Timescale (start)": "2026-12-07",
+            "Review date": "2027-01-11",
+            "How will we know when things are safe enough? (safety goals)": "You walk home OK.",
+            "Contingency": "If it gets worse, we meet within two days.",
+            "Next review: date, time and venue": "11 January 2027, 16:00, the library",
+        }
+        for label, words in fields.items():
+            self.page.get_by_label(label, exact=True).fill(words)
+        self.press("Save the plan")
+
+    def write_letter(self, words: str) -> None:
+        self.turn_to("Letter")
+        self.page.get_by_label("The letter", exact=True).fill(words)
+        self.press("Save and look at it")
+
+    def publish(self) -> None:
+        self.turn_to("Publish")
+        self.page.get_by_label("I have looked at what each of them will see").check(force=True)
+        self.press("Publish now")

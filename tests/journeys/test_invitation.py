@@ -113,9 +113,7 @@ def test_the_secret_leaves_the_address_at_once_and_the_contents_leave_the_mailbo
     assert held == [(1,)]
 
 
-def test_one_phone_holds_several_invitations_each_apart(
-    council: Council, phone: NewPhone
-) -> None:
+def test_one_phone_holds_several_invitations_each_apart(council: Council, phone: NewPhone) -> None:
     hodan = phone()
     hodan.claim(council.invitation("parent"))
     ask(hodan, council.invitation("young_person", 1))

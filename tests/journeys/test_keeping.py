@@ -50,9 +50,7 @@ def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
     expect(second.locator('[data-page="home"]')).to_be_visible(timeout=SOON)
 
 
-def test_a_pin_is_asked_for_and_only_the_right_one_opens(
-    council: Council, phone: NewPhone
-) -> None:
+def test_a_pin_is_asked_for_and_only_the_right_one_opens(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin="246810")
     amina.start("good")

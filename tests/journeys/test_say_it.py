@@ -1,4 +1,4 @@
-"""A young person says what they want, with no signal, and it arrives: once, whole, word for word."""
+"""What is said with no signal waits, through restarts, and arrives."""
 
 from collections.abc import Callable
 

@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 
-from youthvoice.record.cases import Case, Meeting, Number, Reader, add_reader, all_cases, open_case
-from youthvoice.record.staff import Staff, add_staff
+from youthvoice.record.cases import (
+    Case,
+    Meeting,
+    Number,
+    Reader,
+    add_reader,
+    all_cases,
+    open_case,
+    readers_of,
+)
+from youthvoice.record.cases.readers import ReaderRole
+from youthvoice.record.staff import Staff, add_staff, all_staff
 from youthvoice.record.store import Store
 from youthvoice.record.working_days import add_working_days
 
@@ -21,7 +31,7 @@ class Young:
     place: str
     at: str
     people: tuple[str, ...]
-    readers: tuple[tuple[str, str], ...] = ()
+    readers: tuple[tuple[ReaderRole, str], ...] = ()
 
 
 WORKERS = ("Grace Adeyemi (sample)", "Tomasz Nowak (sample)")
@@ -44,8 +54,6 @@ YOUNG = (
 
 def seed(store: Store) -> list[Staff]:
     """Make the sample staff and cases, once. Gives the staff."""
-    from youthvoice.record.staff import all_staff
-
     if not all_cases(store):
         workers = [add_staff(store, name, "worker") for name in WORKERS]
         chair = add_staff(store, CHAIR, "chair")
@@ -71,7 +79,5 @@ def _open(store: Store, young: Young, worker: Staff, chair: Staff) -> None:
 
 def readers(store: Store) -> list[Reader]:
     """Everybody who is to have an invitation, young people first."""
-    from youthvoice.record.cases import readers_of
-
     found = [reader for case in all_cases(store) for reader in readers_of(store, case.id)]
     return sorted(found, key=lambda reader: reader.role != "young_person")

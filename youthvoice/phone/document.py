@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Flask, render_template
 from flask_babel import force_locale, get_locale
 
+from youthvoice.languages import spoken
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.answers import form_of
@@ -14,8 +15,6 @@ from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.views import VIEWS
 
 OURS = ("phone.js", "phone.css")
-SPOKEN = {"en": "en-GB"}
-"""Languages whose days are written otherwise elsewhere: 4 December, not December 4."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             languages=languages,
             direction=get_locale().text_direction,
             language=language,
-            spoken=SPOKEN.get(language, language),
+            spoken=spoken(language),
             script=built_url("phone.js"),
             style=built_url("phone.css"),
         )

@@ -1,6 +1,7 @@
 /**
  * Words live in HTML. These put data into it: text by `data-fill`, days by `data-day`, presence
- * by `data-if`, one of several sentences by `data-case="key:value"`.
+ * by `data-if`. Of several sentences marked `data-case="key:value"`, in a template's copy, the one
+ * that is the case stays.
  */
 
 /**
@@ -54,7 +55,7 @@ function fillPresence(root, data) {
   }
   for (const element of marked(root, 'case')) {
     const [key, value] = (element.dataset.case ?? '').split(':');
-    if (key in data) element.hidden = data[key] !== value;
+    if (key in data && data[key] !== value) element.remove();
   }
 }
 

@@ -8,18 +8,61 @@ import { page } from './pages.js';
 
 /** @param {number} space */
 export async function showSaid(space) {
-  const said = (await read(entry(space, 'said'))) ?? {};
-  const { points = [] } = (await read(entry(space, 'points'))) ?? {};
-  const told = new Set(points.map((/** @type {any} */ point) => point.envelope));
-  const own = Object.entries(said).filter(([id]) => !told.has(id));
-  const mine = own.flatMap(([, sending]) => ownPoints(sending));
-  const list = page('said').querySelector('[data-list="points"]');
-  list?.replaceChildren(...[...mine, ...points].map(pointOf));
+  const points = await pointsOf(space);
+  page('said')
+    .querySelector('[data-list="points"]')
+    ?.replaceChildren(...points.map(pointOf));
 }
 
-/** @param {any} sending */
-function ownPoints({ answers, at, on }) {
-  return answers.map((/** @type {any} */ answer) => ({ ...answer, events: [{ what: at, on }] }));
+/**
+ * What happened to each point, with what was said read back beside it.
+ * @param {number} space
+ * @param {any[]} happened
+ */
+export async function withWords(space, happened) {
+  const points = await pointsOf(space);
+  return happened.map((answer) => {
+    const { question, envelope } = answer;
+    const point = points.find((one) => one.question === question && one.envelope === envelope);
+    return { ...answer, ...tell(question, point?.value ?? {}, point?.audience ?? '') };
+  });
+}
+
+/**
+ * Everything said from this space: what the council does not have yet, then what it has.
+ * @param {number} space
+ * @returns {Promise<any[]>}
+ */
+async function pointsOf(space) {
+  const said = (await read(entry(space, 'said'))) ?? {};
+  const { points = [] } = (await read(entry(space, 'points'))) ?? {};
+  const own = Object.entries(said).flatMap(([envelope, sending]) => ownPoints(envelope, sending));
+  const known = points.map((/** @type {any} */ point) => whole(point, own));
+  const there = new Set(points.map((/** @type {any} */ point) => point.envelope));
+  return [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
+}
+
+/**
+ * @param {string} envelope
+ * @param {any} sending
+ * @returns {any[]}
+ */
+function ownPoints(envelope, { answers, at, on }) {
+  const events = [{ what: at, on }];
+  return answers.map((/** @type {any} */ answer) => ({ ...answer, envelope, events }));
+}
+
+/**
+ * A point whose words were too many to travel back has them here, where they were written.
+ * @param {any} point
+ * @param {any[]} own
+ */
+function whole(point, own) {
+  if (Object.keys(point.value).length) return point;
+  const mine = own.find(
+    (one) => one.envelope === point.envelope && one.question === point.question,
+  );
+  return { ...point, value: mine?.value ?? {} };
 }
 
 /** @param {any} point */

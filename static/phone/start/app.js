@@ -12,7 +12,7 @@ import { showNumbers } from '../show/help.js';
 import { showCounts, showHome, showSpaces } from '../show/home.js';
 import { go, page, replace, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
-import { showSaid } from '../show/said.js';
+import { showSaid, withWords } from '../show/said.js';
 import { showTrouble } from '../show/trouble.js';
 import { claim } from '../travel/claim.js';
 import { post, waiting } from '../travel/outbox.js';
@@ -27,6 +27,7 @@ export class App {
     this.link = link;
     this.space = -1;
     this.section = '';
+    this.shown = '';
     this.trySync = nothing;
   }
 
@@ -83,13 +84,31 @@ export class App {
   /** Show what changed; true while something is still awaited from the council. */
   async refreshed() {
     if (this.space < 0) return false;
+    const left = await waiting(this.space);
+    const kept = JSON.stringify([...(await vault.readAll(`${this.space}/`)), await book()]);
+    if (kept !== this.shown) await this.show(kept, left.length);
+    return left.length > 0;
+  }
+
+  /**
+   * Show it all again: only when something changed, so that nobody loses their place in reading.
+   * @param {string} kept
+   * @param {number} left
+   */
+  async show(kept, left) {
+    this.shown = kept;
     showSpaces(await book());
     await showHome(this.space);
     await showSaid(this.space);
-    showReading(await vault.read(entry(this.space, 'publication')));
-    const left = await waiting(this.space);
-    fill(page('sent'), { waiting: left.length, gone: !left.length });
-    return left.length > 0;
+    await this.showPublication();
+    fill(page('sent'), { waiting: left, gone: !left });
+  }
+
+  async showPublication() {
+    const publication = await vault.read(entry(this.space, 'publication'));
+    if (!publication) return showReading(publication);
+    const happened = await withWords(this.space, publication.happened);
+    showReading({ ...publication, happened });
   }
 
   askToOpen() {
@@ -102,6 +121,7 @@ export class App {
   opening(name) {
     if (name === 'review') showReview();
     if (name === 'home') showCounts();
+    if (name === 'home' || name === 'said') this.trySync();
     if (name.startsWith('q-')) refresh(page(name));
     this.showSaving(unsaved() ? 'unsaved' : '');
   }

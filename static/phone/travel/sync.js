@@ -10,7 +10,7 @@ import { call, NoSignal, Refused } from './mailbox.js';
 import { send } from './outbox.js';
 
 const SOON = 4_000;
-const LATER = 30_000;
+const LATER = 15_000;
 const UNAUTHORISED = 401;
 
 /** @type {Promise<void> | undefined} */
@@ -53,7 +53,9 @@ async function tryNow(space, done) {
     again = false;
     return tryNow(space, done);
   }
-  timer = setTimeout(() => void tryNow(space, done), awaited ? SOON : LATER);
+  const wait = awaited ? SOON : LATER;
+  if (document.visibilityState === 'visible')
+    timer = setTimeout(() => void tryNow(space, done), wait);
 }
 
 /** @param {number} space */

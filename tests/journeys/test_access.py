@@ -1,0 +1,152 @@
+"""Everybody can use it: axe finds nothing on any page, and a keyboard is enough."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.journeys import story
+from tests.journeys.council import Council
+from tests.journeys.phone import Phone
+from tests.journeys.staff import Desk
+
+NewPhone = Callable[..., Phone]
+Sit = Callable[..., Desk]
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+REACHED = """
+() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled)
+  .map((one) => one.type === 'radio' ? one.name : (one.id || one.outerHTML.slice(0, 120)))
+"""
+FOCUSED = """
+() => {
+  const one = document.activeElement;
+  return one.type === 'radio' ? one.name : (one.id || one.outerHTML.slice(0, 120));
+}
+"""
+
+
+def findings(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def reach_everything(page: Page) -> set[str]:
+    """What Tab never reaches of all that can be used on the page."""
+    page.evaluate(
+        "() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); }"
+    )
+    wanted = set(page.evaluate(REACHED))
+    reached: set[str] = set()
+    for _ in range(3 * len(wanted) + 10):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(FOCUSED))
+        if wanted <= reached:
+            break
+    return wanted - reached
+
+
+def show(page: Page, name: str) -> None:
+    page.evaluate(
+        "name => document.querySelectorAll('[data-page]')"
+        ".forEach((one) => { one.hidden = one.dataset.page !== name; })",
+        name,
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_the_phone(council: Council, phone: NewPhone, desk: Sit, scheme: str) -> None:
+    amina = phone(color_scheme=scheme)
+    story.tell_it_all(council, amina, desk)
+    names = amina.page.locator("[data-page]").evaluate_all("all => all.map(o => o.dataset.page)")
+    assert len(names) > 50
+    wrong = {}
+    for name in names:
+        show(amina.page, name)
+        wrong[name] = findings(amina.page) + sorted(reach_everything(amina.page))
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_the_staff(council: Council, phone: NewPhone, desk: Sit, scheme: str) -> None:
+    worker, _chair = story.tell_it_all(council, phone(), desk)
+    page = worker.page
+    page.emulate_media(color_scheme=scheme)
+    worker.case(story.AMINA)
+    case = page.url
+    reader = page.get_by_role("link", name=f"Make an invitation for {story.AMINA}")
+    invitation = str(reader.get_attribute("href"))
+    worker.turn_to("What was said")
+    outcome = str(page.get_by_role("link", name="what happened").first.get_attribute("href"))
+    worker.turn_to("Publish")
+    preview = str(page.get_by_role("link", name=f"See what {story.AMINA}").get_attribute("href"))
+    addresses = [council.inside, f"{council.inside}/alarms", f"{council.inside}/no-such-page", case]
+    addresses += [f"{case}{name}" for name in ("views", "plan", "letter", "release")]
+    addresses += [f"{council.inside}{path}" for path in (invitation, outcome, preview)]
+    wrong = {}
+    for address in addresses:
+        page.goto(address)
+        wrong[address] = findings(page) + sorted(reach_everything(page))
+    page.goto(f"{council.inside}{invitation}")
+    worker.press("Make the invitation")
+    wrong["made"] = findings(page) + sorted(reach_everything(page))
+    assert {address: found for address, found in wrong.items() if found} == {}
+
+
+def test_a_page_with_a_fault_would_be_found(council: Council, phone: NewPhone) -> None:
+    """A breach on purpose, for each of the two checks."""
+    amina = phone()
+    amina.open()
+    amina.shown("open")
+    amina.page.locator("#words").evaluate("one => one.labels[0].remove()")
+    assert any("label" in found for found in findings(amina.page))
+    amina.page.locator("#check-number").evaluate("one => { one.tabIndex = -1; }")
+    assert reach_everything(amina.page) == {"check-number"}
+
+
+def test_the_whole_saying_by_keyboard_alone(council: Council, phone: NewPhone) -> None:
+    amina = phone()
+    invitation = council.invitation()
+    amina.open(invitation["link"])
+    keyboard = amina.page.keyboard
+
+    def tab_to(name: str) -> None:
+        for _ in range(60):
+            keyboard.press("Tab")
+            focused = amina.page.evaluate(
+                "() => { const one = document.activeElement;"
+                " return one.labels?.[0]?.textContent ?? one.textContent; }"
+            )
+            if name in " ".join(focused.split()):
+                return
+        raise AssertionError(f"Tab never reaches {name}")
+
+    amina.shown("open")
+    tab_to("Your check number")
+    keyboard.type(invitation["check_number"])
+    keyboard.press("Enter")
+    amina.shown("pin")
+    tab_to("No PIN")
+    keyboard.press("Enter")
+    amina.shown("home")
+    tab_to("Good things")
+    keyboard.press("Enter")
+    amina.shown("limits")
+    tab_to("Start")
+    keyboard.press("Enter")
+    amina.shown("q-good-helps")
+    tab_to("Who helps you?")
+    keyboard.type("My brother")
+    amina.saved()
+    tab_to("Stop for now")
+    keyboard.press("Enter")
+    amina.shown("home")
+    tab_to("Look over and send")
+    keyboard.press("Enter")
+    amina.shown("review")
+    tab_to("Send")
+    keyboard.press("Space")
+    expect(amina.shown("sent").get_by_role("heading")).to_be_focused()

@@ -1,0 +1,102 @@
+"""The whole way: say it, seal it, read it inside, answer it, read the answer."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys import story
+from tests.journeys.council import Council
+from tests.journeys.phone import SOON, Phone
+from tests.journeys.staff import Desk
+from tests.journeys.story import AMINA, MEETING, ONLINE, STREETS
+
+NewPhone = Callable[..., Phone]
+Sit = Callable[..., Desk]
+
+
+def words_of(page: Page) -> list[str]:
+    """All that a reader is given to read, without what the page adds."""
+    parts = page.locator("[data-reading]")
+    texts = [part.evaluate("one => one.textContent") for part in parts.all()]
+    assert all(texts)
+    return [" ".join(text.split()) for text in texts]
+
+
+def test_what_she_says_is_read_and_she_sees_by_whom(
+    council: Council, phone: NewPhone, desk: Sit
+) -> None:
+    """Requirement 5: on this phone, sent, received, read by whom; each audience is kept."""
+    amina = phone()
+    story.say_two_things(amina, council)
+    worker = desk("worker")
+    worker.wait_for_words(AMINA, "The bus stop after dark")
+    expect(worker.point(ONLINE).get_by_text("Only my worker")).to_be_visible()
+    expect(worker.point(STREETS).get_by_text(MEETING)).to_be_visible()
+    story.read_and_talk(worker)
+
+    amina.tap("See where my words are")
+    said = amina.shown("said")
+    read_by = said.get_by_text("Read by Grace Adeyemi (sample), social worker")
+    expect(read_by).to_have_count(2, timeout=SOON)
+    expect(said.get_by_text("Talked about.")).to_be_visible(timeout=SOON)
+
+    chair = desk("chair")
+    chair.case(AMINA)
+    chair.turn_to("What was said")
+    expect(chair.page.get_by_text("The bus stop after dark")).to_be_visible()
+    expect(chair.page.get_by_text("A message I did not want")).to_have_count(0)
+
+
+def test_nothing_is_published_while_a_point_has_no_answer(
+    council: Council, phone: NewPhone, desk: Sit
+) -> None:
+    story.say_two_things(phone(), council)
+    worker, chair = desk("worker"), desk("chair")
+    story.read_and_talk(worker)
+    story.plan_and_write(chair)
+    chair.turn_to("Publish")
+    expect(chair.page.get_by_role("button", name="Publish now")).to_have_count(0)
+    story.answer_both(chair, worker)
+    chair.turn_to("Publish")
+    expect(chair.page.get_by_role("button", name="Publish now")).to_be_visible()
+
+
+def test_the_letter_the_plan_and_what_happened_come_back_as_previewed(
+    council: Council, phone: NewPhone, desk: Sit
+) -> None:
+    """Requirements 6 and 7, RW-08, N-24."""
+    amina = phone()
+    worker, _chair = story.tell_it_all(council, amina, desk)
+    amina.tap("The letter to you")
+    letter = amina.shown("letter")
+    expect(letter.locator("strong")).to_have_text("We listened.")
+    expect(letter.get_by_text("the person who runs the meeting")).to_be_visible()
+    amina.go_home()
+    amina.tap("Your plan")
+    plan = amina.shown("plan")
+    expect(plan.get_by_role("heading", name="Jo walks with you from the bus stop.")).to_be_visible()
+    expect(plan.get_by_text("Jo, youth worker")).to_be_visible()
+    expect(plan.get_by_text("Monday, 11 January 2027")).to_be_visible()
+    expect(plan.get_by_text("If it gets worse, we meet within two days.")).to_be_visible()
+    amina.go_home()
+    amina.tap("You said, and what happened")
+    happened = amina.shown("happened")
+    expect(happened.get_by_text("The bus stop after dark")).to_be_visible()
+    expect(happened.get_by_text("It is in the plan.")).to_be_visible()
+    expect(happened.get_by_text("You told me that you blocked them.")).to_be_visible()
+
+    worker.turn_to("Publish")
+    worker.page.get_by_role("link", name=f"See what {AMINA} will see").click()
+    worker.page.wait_for_selector("[data-reading] h1")
+    assert words_of(worker.page) == words_of(amina.page)
+
+
+def test_the_letter_is_read_with_no_signal(council: Council, phone: NewPhone, desk: Sit) -> None:
+    amina = phone()
+    story.tell_it_all(council, amina, desk)
+    amina.wait_until_kept()
+    council.stop_half("outside")
+    amina.close()
+    amina.open()
+    amina.tap("The letter to you")
+    expect(amina.shown("letter").get_by_text("We listened.")).to_be_visible()

@@ -1,0 +1,94 @@
+"""The file: one writer at a time, whole transactions, nothing of a young person's ever edited."""
+
+import sqlite3
+import threading
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.record.conftest import Clock
+from youthvoice.record.store import Store, open_store
+
+
+def names(store: Store) -> list[str]:
+    return [row["name"] for row in store.rows("SELECT name FROM staff ORDER BY name")]
+
+
+def insert(store: Store, name: str) -> None:
+    with store.write() as database:
+        database.table("staff").insert({"id": name, "name": name, "role": "worker"})
+
+
+def test_a_transaction_inside_another_belongs_to_it(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.write():
+        insert(store, "A")
+        assert names(store) == ["A"]
+        raise RuntimeError
+    assert names(store) == []
+
+
+def test_many_threads_write_and_nothing_is_lost(store: Store) -> None:
+    def write(thread: int) -> None:
+        for n in range(20):
+            insert(store, f"{thread}-{n}")
+
+    threads = [threading.Thread(target=write, args=[n]) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(names(store)) == 160
+
+
+def test_a_reader_does_not_see_what_is_not_committed(store: Store) -> None:
+    seen: list[list[str]] = []
+    with store.write():
+        insert(store, "A")
+        reader = threading.Thread(target=lambda: seen.append(names(store)))
+        reader.start()
+        reader.join()
+    assert seen == [[]]
+    assert names(store) == ["A"]
+
+
+def test_the_bell_rings_when_the_transaction_is_committed_and_not_before(store: Store) -> None:
+    with store.write():
+        store.ring()
+        assert not store.bell.is_set()
+    assert store.bell.is_set()
+
+
+def test_the_bell_does_not_ring_for_what_was_rolled_back(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.write():
+        store.ring()
+        raise RuntimeError
+    insert(store, "A")
+    assert not store.bell.is_set()
+
+
+def test_what_was_committed_is_there_after_opening_again(tmp_path: Path, store: Store) -> None:
+    insert(store, "A")
+    again = open_store(tmp_path / "record.db")
+    assert names(again) == ["A"]
+    again.close()
+
+
+def test_the_file_is_written_through_and_for_its_owner_alone(tmp_path: Path, store: Store) -> None:
+    assert store.row("PRAGMA synchronous") == {"synchronous": 2}
+    assert store.row("PRAGMA journal_mode") == {"journal_mode": "wal"}
+    assert (tmp_path / "record.db").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path, store: Store) -> None:
+    store.close()
+    with sqlite3.connect(tmp_path / "record.db") as connection:
+        connection.execute("PRAGMA user_version=99")
+    connection.close()
+    with pytest.raises(RuntimeError, match="newer version"):
+        open_store(tmp_path / "record.db")
+
+
+def test_days_are_those_of_england(store: Store, clock: Clock) -> None:
+    clock.moment = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    assert store.today() == date(2026, 7, 1)

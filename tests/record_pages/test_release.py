@@ -1,0 +1,132 @@
+"""Publishing: what is missing, what each reader will see, and that it is the same thing."""
+
+import json
+
+import pytest
+
+from tests.record_pages.council import Council, answer
+from tests.record_pages.desk import Desk
+from youthvoice.record.cases import readers_of, young_person_of
+from youthvoice.record.letters import Letter, save_letter
+from youthvoice.record.plans import Action, Plan, save_plan
+from youthvoice.record.release import bundle, cleared_for, published
+from youthvoice.record.views import give_outcome, points_for
+
+
+@pytest.fixture
+def path(council: Council) -> str:
+    return f"/cases/{council.case.id}/release"
+
+
+def ready(council: Council) -> None:
+    council.said(answer("good-proud", "My drawing"), answer("who-trust", "GRAN-CANARY", "worker"))
+    store, by, case = council.store, council.worker, council.case.id
+    save_letter(store, by, case, Letter("Dear Amina"))
+    save_plan(store, by, case, Plan(name="Amina", actions=[Action(worry="w", plain="We walk")]))
+    for point in points_for(store, by, case):
+        give_outcome(store, by, point.id, "done", why="It is done")
+
+
+def test_what_is_missing_is_said_in_words(council: Council, path: str, worker: Desk) -> None:
+    council.said(answer("good-proud", "My drawing"))
+    save_plan(council.store, council.worker, council.case.id, Plan(actions=[Action(worry="w")] * 2))
+    text = worker.opens(path).text
+    assert "Say what happened to one more thing that Amina said." in text
+    assert "Write the letter." in text
+    assert "Say these actions in plain words: 1, 2." in text
+    assert "Publish now" not in text
+
+
+def test_the_chair_is_told_that_something_waits_for_the_worker(
+    council: Council, path: str, chair: Desk
+) -> None:
+    council.said(answer("good-proud", "PRIVATE-CANARY", "worker"))
+    page = chair.opens(path)
+    assert "One more thing waits for an answer by the worker." in page.text
+    assert "CANARY" not in page.html
+
+
+def test_nothing_is_published_while_something_is_missing(
+    council: Council, path: str, worker: Desk
+) -> None:
+    worker.opens(path)
+    page = worker.presses(path, expect=422, looked="yes")
+    assert "It cannot be published yet." in page.text
+    assert published(council.store, council.worker, council.case.id) == []
+
+
+def test_one_has_to_have_looked(council: Council, path: str, worker: Desk) -> None:
+    ready(council)
+    worker.opens(path)
+    page = worker.presses(path, expect=422)
+    assert page.with_class("govuk-error-summary")[0].all("a")[0].get("href") == "#looked"
+    assert published(council.store, council.worker, council.case.id) == []
+
+
+def test_it_is_published(council: Council, path: str, worker: Desk) -> None:
+    ready(council)
+    worker.opens(path)
+    page = worker.presses(path, looked="yes")
+    assert "Published. It is on its way to: Amina." in page.text
+    assert "To Amina on" in page.text
+    assert "Published on" in worker.opens("/").text
+
+
+def test_the_preview_is_the_very_message(council: Council, worker: Desk) -> None:
+    ready(council)
+    reader = young_person_of(council.store, council.case.id)
+    page = worker.opens(f"/cases/{council.case.id}/preview/{reader.id}")
+    shown = json.loads(page.by_id("bundle").text)
+    told = [(one.pop("lead_in"), one.pop("lines")) for one in shown["happened"]]
+    assert shown == bundle(council.store, reader.id)
+    assert told == [
+        ("Who I trust the most:", ["GRAN-CANARY"]),
+        ("What I am proud of:", ["My drawing"]),
+    ]
+
+
+def test_the_preview_loads_what_the_phone_loads(council: Council, worker: Desk) -> None:
+    reader = young_person_of(council.store, council.case.id)
+    page = worker.opens(f"/cases/{council.case.id}/preview/{reader.id}")
+    assert {one.get("data-reading") for one in page.all("div")} == {"letter", "plan", "happened"}
+    assert 'data-template="letter"' in page.html
+    assert "/static/build/preview-" in page.html
+    assert "/static/build/phone-" in page.html
+
+
+def test_the_chairs_preview_leaves_out_what_is_not_for_the_meeting(
+    council: Council, chair: Desk
+) -> None:
+    ready(council)
+    reader = young_person_of(council.store, council.case.id)
+    page = chair.opens(f"/cases/{council.case.id}/preview/{reader.id}")
+    assert "CANARY" not in page.html
+    assert "One more answer is shown to Amina." in page.text
+
+
+def test_a_parent_gets_what_is_cleared_and_nothing_else(
+    council: Council, path: str, worker: Desk
+) -> None:
+    ready(council)
+    parent = next(r for r in readers_of(council.store, council.case.id) if r.role == "parent")
+    preview = f"/cases/{council.case.id}/preview/{parent.id}"
+    assert "Nothing yet." in worker.opens(preview).text
+    worker.opens(path)
+    worker.presses(f"{path}/clear", reader=parent.id, item="letter", cleared="yes")
+    page = worker.opens(preview)
+    shown = json.loads(page.by_id("bundle").text)
+    assert shown["letter"]["html"] == "<p>Dear Amina</p>"
+    assert (shown["plan"], shown["happened"]) == (None, [])
+    assert "CANARY" not in page.html
+    page = worker.opens(path)
+    page = worker.presses(f"{path}/clear", reader=parent.id, item="letter", cleared="no")
+    assert "Hodan does not get the letter." in page.text
+    assert cleared_for(council.store, parent) == set()
+
+
+def test_the_young_persons_items_are_not_to_be_taken_away(
+    council: Council, path: str, worker: Desk
+) -> None:
+    reader = young_person_of(council.store, council.case.id)
+    worker.opens(path)
+    worker.presses(f"{path}/clear", expect=400, reader=reader.id, item="letter", cleared="no")

@@ -1,0 +1,71 @@
+"""People come in by a link that works once, and leave."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.record_pages.council import Council, open_council
+from tests.record_pages.desk import Desk
+from youthvoice.settings import SettingError
+
+
+def test_a_link_lets_in_and_says_who(council: Council, stranger_at_the_door: Desk) -> None:
+    page = stranger_at_the_door.signs_in(council.chair).page
+    assert page is not None
+    assert page.heading == "My cases"
+    assert "Hello Siân Hughes." in page.text
+    [header] = page.all("header")
+    assert "Siân Hughes, chair" in " ".join(header.text.split())
+
+
+def test_a_link_works_once(council: Council, stranger_at_the_door: Desk) -> None:
+    link = council.link(council.worker)
+    assert stranger_at_the_door.client.get(link).status_code == 302
+    page = Desk(council).opens(link, expect=410)
+    assert page.heading == "This link does not work any more"
+    assert "Ask whoever gave it to you for a new one." in page.text
+
+
+def test_an_old_link_and_an_unknown_one_look_the_same(
+    council: Council, stranger_at_the_door: Desk
+) -> None:
+    link = council.link(council.worker)
+    council.clock.ahead = timedelta(minutes=16)
+    assert stranger_at_the_door.opens(link, expect=410).html == (
+        stranger_at_the_door.opens("/sign-in/nonsense", expect=410).html
+    )
+
+
+def test_a_scanner_that_asks_for_the_head_uses_up_nothing(
+    council: Council, stranger_at_the_door: Desk
+) -> None:
+    link = council.link(council.worker)
+    assert stranger_at_the_door.client.head(link).status_code == 200
+    assert stranger_at_the_door.client.get(link).status_code == 302
+
+
+def test_signing_out_ends_it(worker: Desk) -> None:
+    page = worker.presses("/sign-out")
+    assert page.heading == "You are signed out"
+    assert worker.opens("/", expect=401).heading == "Please sign in"
+
+
+def test_signing_in_leaves_nothing_of_who_sat_here_before(council: Council, worker: Desk) -> None:
+    worker.signs_in(council.stranger)
+    worker.opens(f"/cases/{council.case.id}/", expect=404)
+
+
+def test_the_cookie_is_not_for_scripts_or_other_sites(
+    council: Council, stranger_at_the_door: Desk
+) -> None:
+    answer = stranger_at_the_door.client.get(council.link(council.worker))
+    cookie = answer.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_another_way_to_sign_in_must_be_known(tmp_path: Path) -> None:
+    opening = open_council(tmp_path, sign_in="carrier-pigeon")
+    with pytest.raises(SettingError, match="YOUTHVOICE_SIGN_IN is 'carrier-pigeon'"):
+        opening.__enter__()

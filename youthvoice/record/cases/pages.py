@@ -1,0 +1,75 @@
+"""The cases that I may see, and one of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Blueprint, render_template
+
+from youthvoice.record.cases import readers_of
+from youthvoice.record.desk import current_staff, house, own_case, store
+from youthvoice.record.invitations import Sent, sent_to
+from youthvoice.record.language import _
+from youthvoice.record.mailroom import status
+from youthvoice.record.plans import plan_of
+from youthvoice.record.release import published
+from youthvoice.record.views import Arrived, arrived, hidden_from, points_for
+
+cases_pages = Blueprint("cases", __name__)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One case in the list: what arrived, how many points wait for an outcome, the release."""
+
+    arrived: Arrived
+    without_outcome: int
+    published_on: date | None
+
+
+@cases_pages.get("/")
+def index() -> str:
+    """All my cases; those with something late first."""
+    lines = [_line(one) for one in arrived(store(), current_staff(), working_days())]
+    return render_template(
+        "record/cases/index.html", lines=lines, mailbox=status(store()), days=working_days()
+    )
+
+
+@cases_pages.get("/cases/<case_id>/")
+def overview(case_id: str) -> str:
+    """The meeting, the people, and their invitations."""
+    case = own_case(case_id)
+    sent = sent_to(store(), case.id)
+    readers = [
+        (reader, [one for one in sent if one.reader == reader])
+        for reader in readers_of(store(), case.id)
+    ]
+    return render_template(
+        "record/cases/overview.html", case=case, readers=readers, state_name=state_name
+    )
+
+
+def working_days() -> int:
+    """After how many a view that nobody read is late."""
+    return house().settings.unread_working_days
+
+
+def state_name(sent: Sent) -> str:
+    """What became of an invitation, in a few words."""
+    return {
+        "going": _("On its way to the mailbox"),
+        "waiting": _("Not used yet"),
+        "claimed": _("In use"),
+        "expired": _("Too old to use"),
+        "revoked": _("Taken back"),
+    }[sent.state]
+
+
+def _line(one: Arrived) -> Line:
+    by = current_staff()
+    actions = {action.id for action in plan_of(store(), one.case.id).actions}
+    points = points_for(store(), by, one.case.id)
+    waiting = sum(not point.is_answered(actions) for point in points)
+    hidden = hidden_from(store(), by, one.case.id).without_outcome
+    versions = published(store(), by, one.case.id)
+    return Line(one, waiting + hidden, versions[0].on if versions else None)

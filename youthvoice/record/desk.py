@@ -1,0 +1,54 @@
+"""Who sits at the desk, and in which house: what every page asks.
+
+However staff sign in, they end in `seat`; everything else asks `current_staff()`.
+"""
+
+from flask import abort, current_app, g, session
+
+from youthvoice.record.cases import Case
+from youthvoice.record.house import House
+from youthvoice.record.staff import Staff, staff_member
+from youthvoice.record.staff.access import case_for
+from youthvoice.record.store import Store
+
+
+def house() -> House:
+    """The house of the running app."""
+    found: House = current_app.extensions["house"]
+    return found
+
+
+def store() -> Store:
+    """Its store."""
+    return house().store
+
+
+def seat(staff: Staff) -> None:
+    """Sign this person in, with nothing left of who sat here before."""
+    session.clear()
+    session.permanent = True
+    session["staff"] = staff.id
+
+
+def leave() -> None:
+    """Nobody is signed in."""
+    session.clear()
+
+
+def seated() -> Staff | None:
+    """Who is signed in, if anybody."""
+    if "seated" not in g:
+        staff_id = session.get("staff")
+        g.seated = staff_member(store(), staff_id) if staff_id else None
+    found: Staff | None = g.seated
+    return found
+
+
+def current_staff() -> Staff:
+    """Who is signed in. 401 for nobody."""
+    return seated() or abort(401)
+
+
+def own_case(case_id: str) -> Case:
+    """The case of that id, if it is one of this person's. Raises `NotYours`."""
+    return case_for(store(), current_staff(), case_id)

@@ -1,0 +1,12 @@
+"""Inviting a reader: six words for one phone, shown once, kept nowhere.
+
+* Of the words the record keeps the id and, until the claim, the key by which the device proves
+  itself; with the proof that key is forgotten. The mailbox gets hashes and sealed contents.
+* Revoking takes the invitation, its box and whatever was waiting for it out of the world.
+"""
+
+from youthvoice.record.invitations.invite import Invitation, invite
+from youthvoice.record.invitations.revoke import revoke
+from youthvoice.record.invitations.sent import Sent, sent_to
+
+__all__ = ["Invitation", "Sent", "invite", "revoke", "sent_to"]

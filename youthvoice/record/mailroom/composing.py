@@ -1,0 +1,47 @@
+"""Turn what a box is owed into messages."""
+
+from youthvoice.envelope.words import Words
+from youthvoice.record.cases import find_reader
+from youthvoice.record.keys import KeyFolder
+from youthvoice.record.release.publish import last_words
+from youthvoice.record.store import Row, Store
+from youthvoice.record.views.told import points_words
+
+MOST_RECEIPTS = 1000
+"""In one message, so that it fits into one envelope; the rest goes in the next."""
+
+
+def compose(store: Store, keys: KeyFolder, box: Row, what: str) -> Words | None:
+    """The message that says the current state of it; None when there is nothing to say."""
+    if what == "keys":
+        return {"kind": "keys", "signed": keys.signed}
+    if what == "publication":
+        return last_words(store, box["reader"])
+    return _points(store, box["reader"])
+
+
+def take_receipts(store: Store, box: str) -> Words | None:
+    """One receipt for all that the box is owed, which it is then owed no more."""
+    with store.write() as database:
+        rows = store.rows(
+            "SELECT envelope, sha256 FROM owed_receipts WHERE box = ? ORDER BY rowid LIMIT ?",
+            [box, MOST_RECEIPTS],
+        )
+        for row in rows:
+            database.table("owed_receipts").delete((box, row["envelope"]))
+    if not rows:
+        return None
+    received = [{"id": row["envelope"], "sha256": row["sha256"]} for row in rows]
+    return {"kind": "receipt", "received": received, "on": store.today().isoformat()}
+
+
+def _points(store: Store, reader_id: str) -> Words | None:
+    reader = find_reader(store, reader_id)
+    if reader is None or not store.row("SELECT 1 FROM points WHERE reader = ?", [reader_id]):
+        return None
+    with store.write() as database:
+        database.execute(
+            "UPDATE readers SET points_serial = points_serial + 1 WHERE id = ?", [reader_id]
+        )
+        row = store.row("SELECT points_serial FROM readers WHERE id = ?", [reader_id])
+    return points_words(store, reader, row["points_serial"]) if row else None

@@ -1,0 +1,54 @@
+"""One round trip."""
+
+import threading
+from collections.abc import Callable
+
+from youthvoice.record.house import House
+from youthvoice.record.keys import KeyFolder, KeyTrouble
+from youthvoice.record.mailroom.claims import settle_claims
+from youthvoice.record.mailroom.collect import collect
+from youthvoice.record.mailroom.door import Away, Door, Trouble
+from youthvoice.record.mailroom.intake import open_kept
+from youthvoice.record.mailroom.invitations import carry_invitations
+from youthvoice.record.mailroom.outgoing import seal_owed, send_waiting
+from youthvoice.record.mailroom.status import note_contact, note_trouble
+from youthvoice.record.store import Store
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def round_trip(house: House) -> None:
+    """Invitations, claims, collect, publish, once. Survives anything and says so in the status.
+
+    One at a time in a process: a second caller waits for its turn.
+    """
+    with _ONE_AT_A_TIME:
+        try:
+            keys = house.keys
+        except KeyTrouble:
+            note_trouble(house.store, "keys_unreadable")
+            return
+        with Door(house.settings.mailbox_url, keys.door_pem) as door:
+            _go(house.store, keys, door)
+            note_contact(house.store, answered=door.was_answered)
+
+
+def _go(store: Store, keys: KeyFolder, door: Door) -> None:
+    steps: list[Callable[[], None]] = [
+        lambda: carry_invitations(store, door),
+        lambda: settle_claims(store, door),
+        lambda: open_kept(store, keys),
+        lambda: collect(store, keys, door),
+        lambda: seal_owed(store, keys),
+        lambda: send_waiting(store, door),
+    ]
+    for step in steps:
+        try:
+            step()
+        except Away as away:
+            note_trouble(store, away.code)
+            return
+        except Trouble as trouble:
+            note_trouble(store, trouble.code)
+        except Exception as failure:
+            note_trouble(store, f"failed_{type(failure).__name__}")

@@ -1,0 +1,32 @@
+"""What a box is owed: noted by the cause, in the cause's transaction; composed when it is sent."""
+
+from typing import Literal
+
+from youthvoice.record.store import Store
+
+Owed = Literal["points", "publication", "keys"]
+
+
+def owe(store: Store, box: str, what: Owed) -> None:
+    """That box is owed the current state of something. Twice is once."""
+    with store.write() as database:
+        database.table("owed").insert({"box": box, "what": what}, ignore=True)
+        store.ring()
+
+
+def owe_reader(store: Store, reader_id: str, what: Owed) -> None:
+    """Every box of that reader that has not been revoked is owed it."""
+    sql = "SELECT box FROM boxes WHERE reader = ? AND revoked_at IS NULL"
+    for row in store.rows(sql, [reader_id]):
+        owe(store, row["box"], what)
+
+
+def owe_receipt(store: Store, box: str, envelope: str, sha256: str) -> None:
+    """That box is owed the receipt of an envelope.
+
+    It wakes nobody: receipts are owed in a round trip, and sent at its end. Bytes that come again
+    and again because the mailbox does not forget them would otherwise start round after round.
+    """
+    with store.write() as database:
+        row = {"box": box, "envelope": envelope, "sha256": sha256}
+        database.table("owed_receipts").insert(row, ignore=True)

@@ -1,0 +1,69 @@
+"""All staff pages, in the order of the day, and what every one of them shows around itself."""
+
+from typing import Any
+
+from flask import Flask, request
+from flask_babel import get_locale
+
+from youthvoice.languages import spoken
+from youthvoice.places import built_url
+from youthvoice.record.alarms import alarms_for
+from youthvoice.record.cases.pages import cases_pages
+from youthvoice.record.desk import current_staff, house, seated, store
+from youthvoice.record.invitations.pages import invitations_pages
+from youthvoice.record.letters.pages import letters_pages
+from youthvoice.record.plans.pages import plans_pages
+from youthvoice.record.quarantine.pages import quarantine_pages
+from youthvoice.record.release.pages import release_pages
+from youthvoice.record.staff.pages import link_sign_in
+from youthvoice.record.views.outcome_pages import outcome_pages
+from youthvoice.record.views.pages import views_pages
+from youthvoice.record.wording import audience_name, day, moment, role_name
+from youthvoice.settings import SettingError
+
+PAGES = (
+    cases_pages,
+    invitations_pages,
+    views_pages,
+    outcome_pages,
+    plans_pages,
+    letters_pages,
+    release_pages,
+    quarantine_pages,
+)
+SIGN_INS = {"link": link_sign_in}
+"""Ways to sign in by the setting's word. Each is a blueprint that ends in `desk.seat`."""
+OPEN_TO_ALL = ("healthz", "built", "sign_in.")
+
+
+def install_sign_in(app: Flask, way: str) -> None:
+    """Choose how staff sign in; every other page then wants somebody who has."""
+    if way not in SIGN_INS:
+        known = ", ".join(SIGN_INS)
+        raise SettingError(f"YOUTHVOICE_SIGN_IN is {way!r}. It can be: {known}.")
+    app.register_blueprint(SIGN_INS[way])
+    app.before_request(want_somebody)
+
+
+def want_somebody() -> None:
+    """401 for a page that is not open to all when nobody is signed in."""
+    if request.endpoint and not request.endpoint.startswith(OPEN_TO_ALL):
+        current_staff()
+
+
+def describe_the_desk() -> dict[str, Any]:
+    """What the frame around a page shows."""
+    staff = seated()
+    worker = staff is not None and staff.role == "worker"
+    return {
+        "asset": built_url,
+        "language": spoken(str(get_locale())),
+        "direction": get_locale().text_direction,
+        "council_name": house().settings.council_name,
+        "staff": staff,
+        "role_name": role_name,
+        "audience_name": audience_name,
+        "day": day,
+        "moment": moment,
+        "alarm_count": len(alarms_for(store(), staff)) if staff and worker else None,
+    }

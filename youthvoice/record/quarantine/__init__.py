@@ -1,0 +1,1 @@
+"""Where staff see what did not open or was not right, and say that they have seen it."""

@@ -1,0 +1,52 @@
+"""Why an alarm was raised, and what to do, in words for somebody who is no engineer."""
+
+from youthvoice.record.language import _
+
+
+def reason(code: str) -> str:
+    """What happened. Nothing that arrived is ever thrown away."""
+    if code in BROKEN:
+        return _(
+            "Something arrived that is not a whole message. It may have been damaged on the way."
+        )
+    return {
+        "bad_signature": _("A message was not signed by the phone that it says it comes from."),
+        "does_not_open": _("A message could not be opened with our keys."),
+        "unknown_key": _("A message was sealed for a key that we do not have."),
+        "unknown_box": _("A message came through a mailbox that we did not give to anybody."),
+        "revoked_box": _("A message came from a phone whose invitation was taken back."),
+        "different_bytes": _("Two different messages came under the same number. Both are kept."),
+        "unknown_version": _("A message is of a newer kind than this software knows."),
+        "unknown_suite": _("A message is of a newer kind than this software knows."),
+        "too_large": _("A message is larger than any phone of ours would send."),
+        "bad_proof": _("A phone used an invitation without knowing its words. It was not let in."),
+        "bad_device": _(
+            "A phone used an invitation with keys that do not work. It was not let in."
+        ),
+        "wrong_box": _("An invitation was used with a mailbox that does not belong to it."),
+        "unknown_invitation": _("Somebody used an invitation that we did not make."),
+        "claimed_twice": _(
+            "Two phones say that they used the same invitation. Only the first was let in."
+        ),
+        "unknown_kind": _("A message was opened, but this software does not know what it is for."),
+        "not_for_this_reader": _(
+            "A message was opened, but this person was not asked for such a thing."
+        ),
+    }.get(code, _("Something arrived that this software could not handle."))
+
+
+def advice(code: str) -> str:
+    """What to do about it."""
+    if code in CLAIMS:
+        return _(
+            "Ask the person whether their phone works."
+            " If in doubt, take the invitation back and make a new one."
+        )
+    return _(
+        "The message is kept. Ask the person to send it again,"
+        " and tell whoever looks after this software."
+    )
+
+
+BROKEN = ("not_an_envelope", "wrong_size", "wrong_padding", "not_canonical")
+CLAIMS = ("bad_proof", "bad_device", "wrong_box", "unknown_invitation", "claimed_twice")

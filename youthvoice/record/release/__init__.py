@@ -1,0 +1,28 @@
+"""What goes out to a reader: built from what is cleared for them, never by cutting down the whole.
+
+* The young person gets letter, plan and what happened to every point.
+* A parent or an advocate gets the letter or the plan when a person has cleared it for them, and of
+  the young person's points nothing at all in this version.
+* Nothing is published while a point has no answer, the letter is empty or an action has no plain
+  words. The chair learns how many points wait for the worker, not which.
+"""
+
+from youthvoice.record.release.bundle import bundle
+from youthvoice.record.release.clearing import clear, cleared_for
+from youthvoice.record.release.gate import Missing, NotReady, missing
+from youthvoice.record.release.preview import Preview, preview
+from youthvoice.record.release.publish import Published, publish, published
+
+__all__ = [
+    "Missing",
+    "NotReady",
+    "Preview",
+    "Published",
+    "bundle",
+    "clear",
+    "cleared_for",
+    "missing",
+    "preview",
+    "publish",
+    "published",
+]

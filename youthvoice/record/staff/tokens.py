@@ -1,0 +1,44 @@
+"""One-time sign-in tokens."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from youthvoice.record.staff.people import Staff, staff_member
+from youthvoice.record.store import Store
+
+LASTS = timedelta(minutes=15)
+
+
+class TokenUnusable(Exception):  # noqa: N818 - it is a token's state, not a fault
+    """Unknown, used or expired: whoever holds it is not told which."""
+
+
+def new_token(store: Store, staff_id: str, lasts: timedelta = LASTS) -> str:
+    """A token for a link. It is shown here once and kept nowhere."""
+    token = secrets.token_urlsafe(32)
+    expires = (store.now() + lasts).isoformat()
+    with store.write() as database:
+        database.table("sign_in_tokens").insert(
+            {"token_sha256": _hash(token), "staff": staff_id, "expires": expires}
+        )
+    return token
+
+
+def use_token(store: Store, token: str) -> Staff:
+    """Who it was made for; it is used up by this. Raises `TokenUnusable`."""
+    now = store.now().isoformat()
+    with store.write() as database:
+        used = database.execute(
+            "UPDATE sign_in_tokens SET used_at = ?"
+            " WHERE token_sha256 = ? AND used_at IS NULL AND expires > ? RETURNING staff",
+            [now, _hash(token), now],
+        ).fetchone()
+    found = staff_member(store, used[0]) if used else None
+    if found is None:
+        raise TokenUnusable
+    return found
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()

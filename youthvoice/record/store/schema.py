@@ -1,0 +1,109 @@
+"""The tables, as a list of migrations. A migration that was released is never edited."""
+
+PEOPLE = (
+    """CREATE TABLE staff (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('worker', 'chair')))""",
+    """CREATE TABLE sign_in_tokens (
+        token_sha256 BLOB PRIMARY KEY, staff TEXT NOT NULL REFERENCES staff (id),
+        expires TEXT NOT NULL, used_at TEXT)""",
+    """CREATE TABLE cases (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL,
+        worker TEXT NOT NULL REFERENCES staff (id), chair TEXT NOT NULL REFERENCES staff (id),
+        meeting TEXT NOT NULL, people TEXT NOT NULL, numbers TEXT NOT NULL,
+        told_up_to INTEGER NOT NULL DEFAULT 0)""",
+    """CREATE TABLE readers (
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id),
+        role TEXT NOT NULL CHECK (role IN ('young_person', 'parent', 'advocate')),
+        name TEXT NOT NULL, points_serial INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE INDEX readers_of ON readers (case_id)",
+    """CREATE TABLE invitations (
+        id TEXT PRIMARY KEY, reader TEXT NOT NULL REFERENCES readers (id),
+        box TEXT NOT NULL UNIQUE, device_key BLOB, keys_serial INTEGER NOT NULL,
+        made_on TEXT NOT NULL, expires TEXT NOT NULL,
+        claimed_at TEXT, revoked_at TEXT, revoked_because TEXT NOT NULL DEFAULT '')""",
+    "CREATE INDEX invitations_of ON invitations (reader)",
+    """CREATE TABLE invitation_work (
+        n INTEGER PRIMARY KEY, invitation TEXT NOT NULL REFERENCES invitations (id),
+        what TEXT NOT NULL CHECK (what IN ('put', 'delete')), body TEXT NOT NULL)""",
+    """CREATE TABLE boxes (
+        box TEXT PRIMARY KEY, reader TEXT NOT NULL REFERENCES readers (id),
+        invitation TEXT NOT NULL UNIQUE REFERENCES invitations (id),
+        agreement TEXT NOT NULL, signing TEXT NOT NULL, token_sha256 TEXT NOT NULL,
+        keys_serial INTEGER NOT NULL, revoked_at TEXT)""",
+    "CREATE INDEX boxes_of ON boxes (reader)",
+)
+
+POST = (
+    """CREATE TABLE arrivals (
+        n INTEGER PRIMARY KEY, box TEXT NOT NULL, id TEXT NOT NULL, sha256 TEXT NOT NULL,
+        raw BLOB NOT NULL, kept_at TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('kept', 'opened', 'quarantined')),
+        reason TEXT NOT NULL DEFAULT '', UNIQUE (box, id, sha256))""",
+    "CREATE INDEX arrivals_to_open ON arrivals (n) WHERE state = 'kept'",
+    """CREATE TABLE envelopes (
+        id TEXT PRIMARY KEY, arrival INTEGER NOT NULL REFERENCES arrivals (n),
+        reader TEXT NOT NULL REFERENCES readers (id), words TEXT NOT NULL,
+        problems TEXT NOT NULL, received_on TEXT NOT NULL)""",
+    """CREATE TABLE owed (
+        box TEXT NOT NULL REFERENCES boxes (box),
+        what TEXT NOT NULL CHECK (what IN ('points', 'publication', 'keys')),
+        PRIMARY KEY (box, what))""",
+    """CREATE TABLE owed_receipts (
+        box TEXT NOT NULL REFERENCES boxes (box), envelope TEXT NOT NULL, sha256 TEXT NOT NULL,
+        PRIMARY KEY (box, envelope))""",
+    """CREATE TABLE outgoing (
+        n INTEGER PRIMARY KEY, box TEXT NOT NULL REFERENCES boxes (box),
+        id TEXT NOT NULL, sealed BLOB NOT NULL)""",
+    """CREATE TABLE alarms (
+        id INTEGER PRIMARY KEY, code TEXT NOT NULL, at TEXT NOT NULL,
+        reader TEXT REFERENCES readers (id), envelope TEXT NOT NULL DEFAULT '',
+        arrival INTEGER REFERENCES arrivals (n), detail TEXT NOT NULL DEFAULT '',
+        seen_by TEXT NOT NULL DEFAULT '', seen_at TEXT)""",
+    """CREATE TABLE mailroom_status (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        last_contact TEXT, last_trouble TEXT NOT NULL DEFAULT '', trouble_at TEXT,
+        away INTEGER NOT NULL DEFAULT 0)""",
+    "INSERT INTO mailroom_status (one) VALUES (1)",
+)
+
+WORDS = (
+    """CREATE TABLE points (
+        n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+        envelope TEXT NOT NULL REFERENCES envelopes (id),
+        reader TEXT NOT NULL REFERENCES readers (id),
+        case_id TEXT NOT NULL REFERENCES cases (id),
+        form TEXT NOT NULL, question TEXT NOT NULL, audience TEXT NOT NULL, value TEXT NOT NULL,
+        problems TEXT NOT NULL, written_on TEXT NOT NULL, received_on TEXT NOT NULL)""",
+    "CREATE INDEX points_of_case ON points (case_id)",
+    "CREATE INDEX points_of_reader ON points (reader)",
+    """CREATE TABLE events (
+        n INTEGER PRIMARY KEY, point TEXT NOT NULL REFERENCES points (id),
+        what TEXT NOT NULL CHECK (what IN ('read', 'talked', 'outcome')),
+        staff TEXT NOT NULL REFERENCES staff (id), happened_on TEXT NOT NULL,
+        outcome TEXT NOT NULL DEFAULT '', why TEXT NOT NULL DEFAULT '',
+        action TEXT NOT NULL DEFAULT '')""",
+    "CREATE INDEX events_of ON events (point)",
+    """CREATE UNIQUE INDEX marked_once ON events (point, what, staff)
+        WHERE what IN ('read', 'talked')""",
+    """CREATE TABLE drafts (
+        case_id TEXT NOT NULL REFERENCES cases (id), what TEXT NOT NULL,
+        revision INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (case_id, what))""",
+    """CREATE TABLE cleared (
+        reader TEXT NOT NULL REFERENCES readers (id),
+        item TEXT NOT NULL CHECK (item IN ('letter', 'plan')), PRIMARY KEY (reader, item))""",
+    """CREATE TABLE publications (
+        reader TEXT NOT NULL REFERENCES readers (id), serial INTEGER NOT NULL,
+        published_on TEXT NOT NULL, staff TEXT NOT NULL REFERENCES staff (id),
+        words TEXT NOT NULL, PRIMARY KEY (reader, serial))""",
+)
+
+KEPT_FOR_EVER = tuple(
+    f"""CREATE TRIGGER {table}_never_{verb} BEFORE {verb} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{table} are kept as they were'); END"""
+    for table in ("envelopes", "points", "events", "publications")
+    for verb in ("update", "delete")
+)
+"""Staff never edit a young person's words; nor does a mistake in this code."""
+
+MIGRATIONS = ((*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),)

@@ -1,0 +1,114 @@
+"""The file, its connections, its one lock."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from youthvoice.record.store.schema import MIGRATIONS
+
+Row = dict[str, Any]
+ENGLAND = ZoneInfo("Europe/London")
+WAIT = 30
+"""Seconds that a writer waits for another process (a command beside a running record)."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """Rows in, rows out. Safe to share between threads."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.bell = threading.Event()
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._own = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._counting = threading.Lock()
+
+    def now(self) -> datetime:
+        """The moment, in UTC, in whole seconds."""
+        return self._clock().astimezone(UTC).replace(microsecond=0)
+
+    def today(self) -> date:
+        """The day in England."""
+        return self.now().astimezone(ENGLAND).date()
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction, one writer at a time. Inside another one of this thread, part of it."""
+        with self._lock:
+            database = self._database()
+            if database.conn.in_transaction:
+                yield database
+                return
+            self._own.rings = False
+            database.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+                database.conn.commit()
+            except BaseException:
+                database.conn.rollback()
+                raise
+            if self._own.rings:
+                self.bell.set()
+
+    def ring(self) -> None:
+        """Wake the mailroom once the transaction of this thread has been committed."""
+        self._own.rings = True
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """All rows that a query gives; within `write`, what is not yet committed too."""
+        return list(self._database().query(sql, parameters))
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row, or None."""
+        return next(iter(self.rows(sql, parameters)), None)
+
+    def close(self) -> None:
+        """Close every thread's connection. Nothing may use the store after that."""
+        with self._lock, self._counting:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    def _database(self) -> Database:
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            connection = sqlite3.connect(self.path, timeout=WAIT, check_same_thread=False)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA secure_delete=ON")
+            database = self._own.database = Database(connection)
+            with self._counting:
+                self._connections.append(connection)
+        return database
+
+
+def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
+    """The store in that file, made or brought up to date where needed.
+
+    Raises RuntimeError for a file that a newer version has written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    store = Store(path, clock)
+    with store.write() as database:
+        done = database.conn.execute("PRAGMA user_version").fetchone()[0]
+        if done > len(MIGRATIONS):
+            raise RuntimeError(f"{path} was written by a newer version of youthvoice")
+        for migration in MIGRATIONS[done:]:
+            for statement in migration:
+                database.conn.execute(statement)
+        database.conn.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
+    path.chmod(0o600)
+    return store

@@ -1,0 +1,26 @@
+"""What young people said, point by point, and what staff do with each.
+
+* A point is one answer of one envelope, exactly as it was sent, for ever. What does not fit the
+  form is kept and shown as written, with what is odd about it; what was sent by somebody whom the
+  form does not ask is kept with its envelope and never stands among the young person's points.
+* A point's state is the list of its events; the last outcome counts.
+"""
+
+from youthvoice.record.views.arrived import Arrived, arrived
+from youthvoice.record.views.hidden import Hidden, hidden_from
+from youthvoice.record.views.marking import BadOutcome, give_outcome, mark_read, mark_talked
+from youthvoice.record.views.points import Event, Point, points_for
+
+__all__ = [
+    "Arrived",
+    "BadOutcome",
+    "Event",
+    "Hidden",
+    "Point",
+    "arrived",
+    "give_outcome",
+    "hidden_from",
+    "mark_read",
+    "mark_talked",
+    "points_for",
+]

@@ -1,0 +1,39 @@
+"""What has arrived, and what nobody has read yet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from youthvoice.record.cases import Case
+from youthvoice.record.staff.access import cases_for
+from youthvoice.record.staff.people import Staff
+from youthvoice.record.store import Store
+from youthvoice.record.views.points import points_for
+from youthvoice.record.working_days import working_days_between
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """Numbers of points in a case; `late` ones were unread for longer than they should be."""
+
+    case: Case
+    points: int
+    unread: int
+    late: int
+    oldest_unread: date | None
+
+
+def arrived(store: Store, by: Staff, working_days: int = 2) -> list[Arrived]:
+    """One row for each case of this person, of what they may see: late first, then unread.
+
+    A point is late when nobody has read it and more than `working_days` have come since.
+    """
+    rows = [_row(store, by, case, working_days) for case in cases_for(store, by)]
+    return sorted(rows, key=lambda row: (-bool(row.late), -bool(row.unread)))
+
+
+def _row(store: Store, by: Staff, case: Case, working_days: int) -> Arrived:
+    points = points_for(store, by, case.id)
+    since = [point.received_on for point in points if not point.is_read]
+    today = store.today()
+    late = sum(working_days_between(day, today) > working_days for day in since)
+    return Arrived(case, len(points), len(since), late, min(since, default=None))

@@ -1,0 +1,96 @@
+"""Keep the words of an opened envelope, verbatim, and its answers as points."""
+
+import json
+from typing import Any
+
+from youthvoice.envelope.words import Words
+from youthvoice.questions.answers import problems
+from youthvoice.questions.model import Form
+from youthvoice.questions.views import FORMS
+from youthvoice.record.cases import Reader
+from youthvoice.record.store import Row, Store
+
+
+def keep_words(
+    store: Store, reader: Reader, envelope_id: str, arrival: int, words: Words
+) -> list[str]:
+    """Keep all of it; returns what is odd about the whole, as stable codes.
+
+    `unknown_kind` and `not_for_this_reader`: kept, not among the points, for a person to look at.
+    """
+    odd = _odd(reader, words)
+    with store.write() as database:
+        row = {"id": envelope_id, "arrival": arrival, "reader": reader.id}
+        more = {"words": _json(words), "problems": _json(odd), "received_on": _today(store)}
+        database.table("envelopes").insert(row | more)
+        if not odd:
+            points = _points(store, reader, envelope_id, words)
+            database.table("points").insert_all(points)
+    return odd
+
+
+def _odd(reader: Reader, words: Words) -> list[str]:
+    if words.get("kind") != "views" or not isinstance(words.get("answers"), list):
+        return ["unknown_kind"]
+    form = _form(words)
+    if reader.role != (form.role if form else "young_person"):
+        return ["not_for_this_reader"]
+    return []
+
+
+def _form(words: Words) -> Form | None:
+    form_id = words.get("form")
+    return FORMS.get(form_id) if isinstance(form_id, str) else None
+
+
+def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[Row]:
+    used: set[str] = set()
+    return [
+        {
+            "id": _own_id(envelope_id, _text(answer, "question"), used),
+            "envelope": envelope_id,
+            "reader": reader.id,
+            "case_id": reader.case_id,
+            "form": _text(words, "form"),
+            "question": _text(answer, "question"),
+            "audience": _text(answer, "audience"),
+            "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
+            "problems": _json(_problems(_form(words), answer)),
+            "written_on": _text(words, "written_on"),
+            "received_on": _today(store),
+        }
+        for answer in words["answers"]
+    ]
+
+
+def _own_id(envelope_id: str, question: str, used: set[str]) -> str:
+    """A question that stands twice in one envelope is kept twice."""
+    point_id, times = f"{envelope_id}:{question}", 1
+    while point_id in used:
+        times += 1
+        point_id = f"{envelope_id}:{question}#{times}"
+    used.add(point_id)
+    return point_id
+
+
+def _problems(form: Form | None, answer: Any) -> list[str]:
+    if not isinstance(answer, dict):
+        return ["not_an_answer"]
+    question = form.question(_text(answer, "question")) if form else None
+    try:
+        return problems(question, answer)
+    except (TypeError, ValueError, AttributeError):
+        return ["cannot_be_checked"]
+
+
+def _text(found: Any, key: str) -> str:
+    value = found.get(key) if isinstance(found, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _today(store: Store) -> str:
+    return store.today().isoformat()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

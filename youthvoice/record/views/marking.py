@@ -1,0 +1,79 @@
+"""What staff do with a point: read it, talk about it, say what happened to it."""
+
+from collections.abc import Iterable
+
+from youthvoice.record.owed import owe_reader
+from youthvoice.record.plans import plan_of
+from youthvoice.record.staff.access import NotYours, case_for, sees
+from youthvoice.record.staff.people import Staff
+from youthvoice.record.store import Row, Store
+
+OUTCOMES = ("in_plan", "done", "not_done")
+
+
+class BadOutcome(ValueError):  # noqa: N818 - a person can put it right
+    """`code`: `unknown_outcome`, `why_needed` or `action_needed`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def mark_read(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
+    """Note that this person has read them; the young person is told. Raises `NotYours`."""
+    _mark(store, by, point_ids, "read")
+
+
+def mark_talked(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
+    """Note that they were talked about; the young person is told. Raises `NotYours`."""
+    _mark(store, by, point_ids, "talked")
+
+
+def give_outcome(
+    store: Store, by: Staff, point_id: str, outcome: str, why: str = "", action: str = ""
+) -> None:
+    """What happened to it, told with the next publication; giving it again replaces it.
+
+    `in_plan` needs the id of an action in the plan, `not_done` needs a why. `BadOutcome`,
+    `NotYours`.
+    """
+    with store.write():
+        point = _visible(store, by, point_id)
+        _check(store, point, outcome, why.strip(), action)
+        words = {"outcome": outcome, "why": why.strip()}
+        words["action"] = action if outcome == "in_plan" else ""
+        _note(store, by, point, "outcome", words)
+
+
+def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
+    with store.write():
+        points = [_visible(store, by, point_id) for point_id in point_ids]
+        for point in points:
+            _note(store, by, point, what, {})
+        for reader_id in {point["reader"] for point in points}:
+            owe_reader(store, reader_id, "points")
+
+
+def _note(store: Store, by: Staff, point: Row, what: str, words: dict[str, str]) -> None:
+    row = {"point": point["id"], "what": what, "staff": by.id}
+    row["happened_on"] = store.today().isoformat()
+    with store.write() as database:
+        database.table("events").insert(row | words, ignore=what != "outcome")
+
+
+def _visible(store: Store, by: Staff, point_id: str) -> Row:
+    point = store.row("SELECT * FROM points WHERE id = ?", [point_id])
+    if point is None or not sees(by, point["audience"]):
+        raise NotYours
+    case_for(store, by, point["case_id"])
+    return point
+
+
+def _check(store: Store, point: Row, outcome: str, why: str, action: str) -> None:
+    if outcome not in OUTCOMES:
+        raise BadOutcome("unknown_outcome")
+    if outcome == "not_done" and not why:
+        raise BadOutcome("why_needed")
+    actions = {one.id for one in plan_of(store, point["case_id"]).actions}
+    if outcome == "in_plan" and action not in actions:
+        raise BadOutcome("action_needed")

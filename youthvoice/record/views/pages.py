@@ -1,0 +1,90 @@
+"""One young person's views, as they were said, and what staff say of them."""
+
+from itertools import groupby
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from youthvoice.record.desk import current_staff, own_case, store
+from youthvoice.record.language import _, ngettext
+from youthvoice.record.plans import Plan, plan_of
+from youthvoice.record.staff import Staff
+from youthvoice.record.views import (
+    Point,
+    hidden_from,
+    mark_read,
+    mark_talked,
+    points_for,
+)
+from youthvoice.record.views.handles import anchor, handle, points_of
+from youthvoice.record.views.wording import event_line, outcome_name, problem_line, state_name
+
+views_pages = Blueprint("views", __name__)
+
+
+@views_pages.get("/cases/<case_id>/views")
+def views(case_id: str) -> str:
+    """Everything that I may see of what was said."""
+    case, by = own_case(case_id), current_staff()
+    points = points_for(store(), by, case.id)
+    return render_template(
+        "record/views/views.html",
+        case=case,
+        sections=sections_of(points),
+        points=points,
+        hidden_points=hidden_from(store(), by, case.id),
+        numbers=action_numbers(plan_of(store(), case.id)),
+        read_by_me=lambda point: _is_read_by(point, by),
+        **wording(),
+    )
+
+
+@views_pages.post("/cases/<case_id>/views")
+def mark(case_id: str) -> Response:
+    """Read or talked about: the point of the button, or all that were on the page."""
+    case, by, sent = own_case(case_id), current_staff(), request.form
+    read = points_of(case.id, sent.getlist("shown" if "read_all" in sent else "read"))
+    talked = points_of(case.id, sent.getlist("talked"))
+    mark_read(store(), by, [point.id for point in read])
+    mark_talked(store(), by, [point.id for point in talked])
+    _say_marked(len(read), len(talked))
+    only = anchor((read + talked)[0]) if len(read + talked) == 1 else None
+    return redirect(url_for("views.views", case_id=case.id, _anchor=only))
+
+
+def sections_of(points: list[Point]) -> list[tuple[str, list[Point]]]:
+    """The points under the titles of the form's sections, in its order."""
+    by_title = groupby(points, lambda point: point.section.title if point.section else "")
+    return [
+        (_(title) if title else _("Other things that were said"), list(some))
+        for title, some in by_title
+    ]
+
+
+def action_numbers(plan: Plan) -> dict[str, int]:
+    """The number that an action has in the plan, by its id."""
+    return {action.id: number for number, action in enumerate(plan.actions, 1)}
+
+
+def wording() -> dict[str, object]:
+    """How points are told, for templates."""
+    return {
+        "translate": _,
+        "handle": handle,
+        "anchor": anchor,
+        "event_line": event_line,
+        "outcome_name": outcome_name,
+        "problem_line": problem_line,
+        "state_name": state_name,
+    }
+
+
+def _is_read_by(point: Point, by: Staff) -> bool:
+    return any(event.what == "read" and event.name == by.name for event in point.events)
+
+
+def _say_marked(read: int, talked: int) -> None:
+    if read:
+        flash(ngettext("Marked as read.", "%(num)s marked as read.", read))
+    if talked:
+        flash(ngettext("Marked as talked about.", "%(num)s marked as talked about.", talked))

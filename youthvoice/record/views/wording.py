@@ -1,0 +1,58 @@
+"""A point's life and oddities in words."""
+
+from youthvoice.record.language import _
+from youthvoice.record.views import Event
+from youthvoice.record.wording import day, role_name
+
+
+def event_line(event: Event) -> str:
+    """One step as a line: what, by whom, when. Why is told beside it, verbatim."""
+    told = {"name": event.name, "role": role_name(event.role), "day": day(event.on)}
+    if event.what == "received":
+        return _("Arrived on %(day)s", **told)
+    if event.what == "read":
+        return _("Read by %(name)s, %(role)s, on %(day)s", **told)
+    if event.what == "talked":
+        return _("Talked about, says %(name)s, %(role)s, on %(day)s", **told)
+    told["outcome"] = outcome_name(event.outcome)
+    return _("%(outcome)s, says %(name)s, %(role)s, on %(day)s", **told)
+
+
+def outcome_name(outcome: str) -> str:
+    """What happened to a point."""
+    return {
+        "in_plan": _("In the plan"),
+        "done": _("Done"),
+        "not_done": _("Not done"),
+    }.get(outcome, outcome)
+
+
+def state_name(state: str) -> str:
+    """How far a point has come."""
+    return {
+        "received": _("Not read yet"),
+        "read": _("Read"),
+        "talked": _("Talked about"),
+        "outcome": _("Answered"),
+    }[state]
+
+
+def problem_line(code: str) -> str:
+    """What is odd about an answer. It is kept as it was written all the same."""
+    return {
+        "unknown_question": _(
+            "We do not know this question. It may be from an older or newer form."
+        ),
+        "unknown_audience": _("We do not know who this was for, so only the worker sees it."),
+        "not_a_value": _(
+            "This does not look like an answer of ours. It is shown as it was written."
+        ),
+        "unknown_part": _(
+            "A part of this does not belong to the question. It is shown as it was written."
+        ),
+        "wrong_type": _("This has another shape than we expect. It is shown as it was written."),
+        "does_not_fit": _(
+            "This is longer than the form allows, or not one of its choices."
+            " It is shown as it was written."
+        ),
+    }.get(code, _("There is something odd about this. It is shown as it was written."))
