@@ -70,7 +70,7 @@ journeys: setup
 	$(BIN)/pytest -n $(WORKERS) tests/journeys
 
 shots: setup
-	$(BIN)/python tests/journeys/shots.py
+	$(BIN)/python -m tests.journeys.shots
 
 lock:
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --extra dev pyproject.toml -o requirements.lock

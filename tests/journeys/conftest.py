@@ -15,7 +15,7 @@ from tests.journeys.staff import Desk
 @pytest.fixture
 def council(tmp_path: Path) -> Iterator[Council]:
     """Both halves, with the sample people, until the story ends."""
-    council = Council(tmp_path / "data", _free_port(), _free_port())
+    council = Council(tmp_path / "data", free_port(), free_port())
     council.start()
     yield council
     council.stop()
@@ -51,7 +51,7 @@ def desk(council: Council, playwright: Playwright) -> Iterator[Callable[[str], D
         desk.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from youthvoice.commands.trying import (
     _wait_until_well,
@@ -11,6 +11,19 @@ from youthvoice.commands.trying import (
     start_half,
     stop_half,
 )
+
+
+class Place(Protocol):
+    """What phones and desks need to know: where the halves answer, and the printed links."""
+
+    outside: str
+    inside: str
+
+    def invitation(self, role: str = ...) -> dict[str, str]:
+        """The first invitation for that role."""
+
+    def staff(self, role: str, which: int = ...) -> dict[str, str]:
+        """A member of staff with that role."""
 
 
 class Council:

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
-from tests.journeys.council import Council
+from tests.journeys.council import Place
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] + [
@@ -19,7 +19,7 @@ class Phone:
     """One browser profile. `close` and `open` are the person closing and opening the browser."""
 
     def __init__(
-        self, playwright: Playwright, profile: Path, council: Council, **options: Any
+        self, playwright: Playwright, profile: Path, council: Place, **options: Any
     ) -> None:
         self.playwright = playwright
         self.profile = profile

@@ -2,14 +2,14 @@
 
 from playwright.sync_api import Locator, Page, Playwright, expect
 
-from tests.journeys.council import Council
+from tests.journeys.council import Place
 from tests.journeys.phone import CHROMIUM, QUIET, SOON
 
 
 class Desk:
     """One member of staff's browser."""
 
-    def __init__(self, playwright: Playwright, council: Council, role: str, which: int) -> None:
+    def __init__(self, playwright: Playwright, council: Place, role: str, which: int) -> None:
         self.council = council
         self.person = council.staff(role, which)
         self.browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.journeys.council import Council
+from tests.journeys.council import Place
 from tests.journeys.phone import SOON, Phone
 from tests.journeys.staff import Desk
 
@@ -19,7 +19,7 @@ You told us about the bus stop. <strong>We listened.</strong><script>alert(1)</s
 Siân"""
 
 
-def say_two_things(amina: Phone, council: Council) -> None:
+def say_two_things(amina: Phone, council: Place) -> None:
     """One for the meeting, one for the worker alone."""
     amina.claim(council.invitation())
     amina.start("worries")
@@ -53,7 +53,7 @@ def answer_both(chair: Desk, worker: Desk) -> None:
     worker.say_what_happened(ONLINE, "It was not done", "You told me that you blocked them.")
 
 
-def tell_it_all(council: Council, amina: Phone, desk: Callable[..., Desk]) -> tuple[Desk, Desk]:
+def tell_it_all(council: Place, amina: Phone, desk: Callable[..., Desk]) -> tuple[Desk, Desk]:
     """From the first word to the letter on the phone; gives the worker's and the chair's desks."""
     say_two_things(amina, council)
     worker, chair = desk("worker"), desk("chair")

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import story
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
+from tests.journeys.shots import show
 from tests.journeys.staff import Desk
 
 NewPhone = Callable[..., Phone]
@@ -47,14 +48,6 @@ def reach_everything(page: Page) -> set[str]:
         if wanted <= reached:
             break
     return wanted - reached
-
-
-def show(page: Page, name: str) -> None:
-    page.evaluate(
-        "name => document.querySelectorAll('[data-page]')"
-        ".forEach((one) => { one.hidden = one.dataset.page !== name; })",
-        name,
-    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -39,6 +39,13 @@ def test_everything_is_said_with_no_signal_and_arrives_word_for_word(
     assert readable_in(amina.profile) == []
 
     amina.open()
+    amina.tap("Look over and send")
+    read_back = amina.shown("review").locator(".line")
+    lines = read_back.evaluate_all("all => all.map(one => one.textContent)")
+    for question in VIEWS:
+        if question.kind in ("words", "line"):
+            assert text_for(question) in lines, question.id
+    amina.tap("Not yet")
     amina.send()
     amina.close()
     assert readable_in(amina.profile) == []

@@ -49,16 +49,32 @@ export function showAnswer(page, answer) {
 }
 
 /**
- * The label of a choice, in this page's language, or `undefined` where it is not offered.
+ * The label of a choice, in this page's language, or `undefined` where it is not offered. What
+ * somebody wrote is never a choice, whatever it says.
  * @param {string} questionId
  * @param {string} part
  * @param {string} value
  */
 export function labelOf(questionId, part, value) {
   const page = question(questionId);
-  const control =
-    page && controlsOf(page).find((one) => partOf(page, one) === part && one.value === value);
+  const control = page && controlsOf(page).find(isOffered(page, part, value));
   return control?.labels?.[0]?.textContent?.trim();
+}
+
+/**
+ * @param {HTMLElement} page
+ * @param {string} part
+ * @param {string} value
+ * @returns {(control: HTMLInputElement) => boolean}
+ */
+function isOffered(page, part, value) {
+  return (control) =>
+    isChoice(control) && partOf(page, control) === part && control.value === value;
+}
+
+/** @param {HTMLInputElement} control */
+function isChoice(control) {
+  return control.type === 'checkbox' || control.type === 'radio';
 }
 
 /** @param {HTMLElement} page */
@@ -85,8 +101,7 @@ function partOf(page, control) {
  * @param {HTMLInputElement} control
  */
 function gather(value, part, control) {
-  const picked = control.type === 'checkbox' || control.type === 'radio';
-  if (picked ? !control.checked : control.value === '') return;
+  if (isChoice(control) ? !control.checked : control.value === '') return;
   if (control.type === 'checkbox') value[part] = [...(value[part] ?? []), control.value];
   else value[part] = part === 'number' ? Number(control.value) : control.value;
 }

@@ -43,6 +43,7 @@ export function showCounts() {
     const inSection = questions().filter((one) => one.dataset.in === count.dataset.count);
     const answered = inSection.filter((one) => given.has(one.dataset.question ?? ''));
     count.textContent = String(answered.length);
+    fill(/** @type {HTMLElement} */ (count.closest('.place')), { given: answered.length });
   }
   fill(home, { drafted: given.size });
 }

@@ -1,0 +1,112 @@
+"""Pictures of every page, to be looked at: `make shots` puts them in `shots/`.
+
+The phone at 360 px, light and dark, and in a made-up right-to-left dress; staff at 1200 and 360 px.
+With `--readme` the few that the README shows are made again in `tests/journeys/pictures/`.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from tests.journeys import story
+from tests.journeys.conftest import free_port
+from tests.journeys.council import Council
+from tests.journeys.phone import Phone
+from tests.journeys.staff import Desk
+
+ROOT = Path(__file__).parents[2]
+README = Path(__file__).with_name("pictures")
+DRESSES = {
+    "light": ("light", "ltr"),
+    "dark": ("dark", "ltr"),
+    "rtl": ("light", "rtl"),
+}
+
+
+def main() -> None:
+    """Tell the story, then walk every page with a camera."""
+    folder = README if "--readme" in sys.argv else ROOT / "shots"
+    folder.mkdir(exist_ok=True)
+    with sync_playwright() as playwright, _told(playwright) as (amina, worker, chair):
+        if "--readme" in sys.argv:
+            _for_readme(folder, amina, worker)
+        else:
+            _every_page(folder, amina)
+            for desk in (worker, chair):
+                _every_staff_page(folder, desk)
+
+
+@contextmanager
+def _told(playwright: Playwright) -> Iterator[tuple[Phone, Desk, Desk]]:
+    with tempfile.TemporaryDirectory() as data, ExitStack() as after:
+        council = Council(Path(data) / "data", free_port(), free_port())
+        after.callback(council.stop)
+        council.start()
+        amina = after.enter_context(closing(Phone(playwright, Path(data) / "phone", council)))
+
+        def sit(role: str) -> Desk:
+            return after.enter_context(closing(Desk(playwright, council, role, 0)))
+
+        yield amina, *story.tell_it_all(council, amina, sit)
+
+
+def _every_page(folder: Path, amina: Phone) -> None:
+    amina.start("worries")
+    amina.pick("safe-home", "7")
+    amina.write("worry-home", "Mum is tired, and I don't want to add to it.")
+    amina.stop_here()
+    amina.page.get_by_role("button", name="Look over and send").click()
+    names = amina.page.locator("[data-page]").evaluate_all("all => all.map(o => o.dataset.page)")
+    for dress, (scheme, direction) in DRESSES.items():
+        amina.page.emulate_media(color_scheme=scheme)
+        amina.page.evaluate("way => { document.documentElement.dir = way; }", direction)
+        for name in names:
+            show(amina.page, name)
+            amina.page.screenshot(path=folder / f"{name}-{dress}.png", full_page=True)
+
+
+def _every_staff_page(folder: Path, desk: Desk) -> None:
+    role = desk.person["role"]
+    for width, scheme in ((1200, "light"), (360, "dark")):
+        desk.page.set_viewport_size({"width": width, "height": 800})
+        desk.page.emulate_media(color_scheme=scheme)
+        desk.page.goto(desk.council.inside)
+        _picture(folder, desk, f"{role}-cases-{width}")
+        desk.case(story.AMINA)
+        _picture(folder, desk, f"{role}-case-{width}")
+        for page in ("What was said", "Plan", "Letter", "Publish"):
+            desk.turn_to(page)
+            _picture(folder, desk, f"{role}-{page.split()[-1].lower()}-{width}")
+
+
+def _for_readme(folder: Path, amina: Phone, worker: Desk) -> None:
+    for name in ("home", "q-how-join", "q-worry-streets", "said", "plan", "happened"):
+        show(amina.page, name)
+        if name.startswith("q-"):
+            amina.page.evaluate("() => undefined")
+        amina.page.screenshot(path=folder / f"phone-{name}.png")
+    worker.page.set_viewport_size({"width": 1000, "height": 800})
+    worker.case(story.AMINA)
+    worker.turn_to("What was said")
+    worker.page.screenshot(path=folder / "staff-views.png")
+
+
+def _picture(folder: Path, desk: Desk, name: str) -> None:
+    desk.page.screenshot(path=folder / f"{name}.png", full_page=True)
+
+
+def show(page: Page, name: str) -> None:
+    """Show one page of the phone, whatever led there."""
+    page.evaluate(
+        "name => document.querySelectorAll('[data-page]')"
+        ".forEach((one) => { one.hidden = one.dataset.page !== name; })",
+        name,
+    )
+
+
+if __name__ == "__main__":
+    main()
