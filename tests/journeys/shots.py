@@ -84,10 +84,16 @@ def _every_staff_page(folder: Path, desk: Desk) -> None:
 
 
 def _for_readme(folder: Path, amina: Phone, worker: Desk) -> None:
-    for name in ("home", "q-how-join", "q-worry-streets", "said", "plan", "happened"):
+    amina.start("how")
+    amina.pick("how-join", "A mix")
+    amina.page.screenshot(path=folder / "phone-how.png")
+    amina.stop_here()
+    amina.start("worries")
+    amina.write("worry-home", "Mum is tired, and I don't want to add to it.")
+    amina.page.screenshot(path=folder / "phone-worries.png")
+    amina.stop_here()
+    for name in ("home", "said", "plan", "happened"):
         show(amina.page, name)
-        if name.startswith("q-"):
-            amina.page.evaluate("() => undefined")
         amina.page.screenshot(path=folder / f"phone-{name}.png")
     worker.page.set_viewport_size({"width": 1000, "height": 800})
     worker.case(story.AMINA)

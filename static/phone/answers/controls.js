@@ -40,6 +40,7 @@ export function answerOn(page) {
  * @param {Answer} [answer]
  */
 export function showAnswer(page, answer) {
+  for (const details of page.querySelectorAll('details')) details.open = false;
   for (const control of controlsOf(page)) {
     const part = partOf(page, control);
     if (part === AUDIENCE)
