@@ -6,6 +6,7 @@
 import { entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { answerOn, questions, showAnswer } from './controls.js';
+import { offerPeople } from './people.js';
 
 const TRY_AGAIN = 2_000;
 
@@ -14,11 +15,15 @@ let dirty = false;
 let saving;
 
 /**
- * Put a space's draft on the pages.
+ * Put a space's draft on the pages, with the people whom the council named among the choices, and
+ * those who were named when the draft was written: a pick is not lost because a list changed.
  * @param {number} space
+ * @param {string[]} people
  */
-export async function showDraft(space) {
+export async function showDraft(space, people) {
   const draft = (await read(entry(space, 'draft'))) ?? {};
+  const picked = Object.values(draft).flatMap(({ value }) => value.people ?? []);
+  offerPeople([...new Set([...people, ...picked])]);
   for (const page of questions()) showAnswer(page, draft[page.dataset.question ?? '']);
 }
 

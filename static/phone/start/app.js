@@ -1,7 +1,6 @@
 /** The app: which space is in use, what each button does, what is shown after each change. */
 
 import { emptyPages, save, showDraft, unsaved } from '../answers/draft.js';
-import { offerPeople } from '../answers/people.js';
 import { answers } from '../answers/shown.js';
 import { book, entry, turnTo } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
@@ -73,9 +72,7 @@ export class App {
   async use(space) {
     this.space = space;
     const me = await vault.read(entry(space, 'me'));
-    offerPeople(me.people ?? []);
-    showNumbers(me.numbers ?? []);
-    await showDraft(space);
+    await showDraft(space, me.people ?? []);
     fill(document.body, { inside: true });
     await this.refreshed();
     this.trySync();
@@ -97,6 +94,7 @@ export class App {
    */
   async show(kept, left) {
     this.shown = kept;
+    showNumbers((await vault.read(entry(this.space, 'me'))).numbers ?? []);
     showSpaces(await book());
     await showHome(this.space);
     await showSaid(this.space);

@@ -78,9 +78,22 @@ async function opened(me, bytes) {
 async function changesOf(space, me, words) {
   if (words.kind === 'receipt') return forgotten(space, words.received);
   if (words.kind === 'keys') return newKeys(space, me, words.signed);
+  if (words.kind === 'about') return newAbout(space, me, words);
   if (words.kind !== 'points' && words.kind !== 'publication') return {};
   const had = await read(entry(space, words.kind));
   return had?.serial >= words.serial ? {} : { [entry(space, words.kind)]: words };
+}
+
+/**
+ * The meeting moved, or somebody changed: what the invitation said of them is replaced.
+ * @param {number} space
+ * @param {any} me
+ * @param {any} about
+ */
+function newAbout(space, me, { serial, meeting, people, numbers, worker, chair }) {
+  if (me.about >= serial) return {};
+  const changed = { meeting, people, numbers, worker, chair, about: serial };
+  return { [entry(space, 'me')]: { ...me, ...changed } };
 }
 
 /**
