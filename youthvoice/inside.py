@@ -15,6 +15,7 @@ from youthvoice.record.desk import house
 from youthvoice.record.house import open_house
 from youthvoice.record.mailroom import status
 from youthvoice.record.pages import PAGES, describe_the_desk, install_sign_in
+from youthvoice.record.staff.sessions import WORKING_DAY
 from youthvoice.record.trouble import install_trouble
 from youthvoice.settings import Inside
 
@@ -25,9 +26,6 @@ POLICY = (
 FOR_EVER = 31_536_000
 LARGEST_FORM = 1024 * 1024
 """Bytes: larger than anything that can be published."""
-WORKING_DAY = 8 * 60 * 60
-"""Seconds after which somebody signs in again."""
-
 
 def create_app(settings: Inside) -> Flask:
     """The inside, ready to be served. Raises `SettingError` and `KeyTrouble`."""
@@ -75,12 +73,15 @@ def guard(answer: Response) -> Response:
 
 
 def _config(settings: Inside) -> dict[str, object]:
+    is_https = settings.inside_url.startswith("https://")
     return {
         "SECRET_KEY": settings.secret_key,
-        "SESSION_COOKIE_NAME": "youthvoice",
+        "SESSION_COOKIE_NAME": "__Host-youthvoice" if is_https else "youthvoice",
+        "SESSION_COOKIE_SECURE": is_https,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "PERMANENT_SESSION_LIFETIME": WORKING_DAY,
+        "WTF_CSRF_SSL_STRICT": False,  # it wants a referrer, and our pages send none
         "WTF_CSRF_TIME_LIMIT": None,  # it ends with the session: a plan may take an afternoon
         "MAX_CONTENT_LENGTH": LARGEST_FORM,
         "MAX_FORM_MEMORY_SIZE": LARGEST_FORM,

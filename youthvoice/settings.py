@@ -85,6 +85,9 @@ class Inside:
     keys: Path = setting(Path, "The folder that `youthvoice keys` made.")
     mailbox_url: str = setting(_url, "Where to collect and publish; the mailbox never calls in.")
     phone_url: str = setting(_url, "What an invitation's link starts with.")
+    inside_url: str = setting(
+        _url, "What staff type in the browser; sign-in links start with it, cookies depend on it."
+    )
     council: str = setting(str, "The council's id: bound into every envelope.")
     council_name: str = setting(str, "As people read it.")
     secret_key: str = setting(_secret, "Signs staff sessions.")

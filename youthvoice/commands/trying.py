@@ -22,7 +22,7 @@ from youthvoice.commands import sample
 from youthvoice.record.house import House, open_house
 from youthvoice.record.invitations import invite, sent_to
 from youthvoice.record.keys import make_keys
-from youthvoice.record.staff.tokens import new_token
+from youthvoice.record.staff.links import new_link
 
 HOST = "127.0.0.1"
 A_WORKING_DAY = timedelta(hours=12)
@@ -69,6 +69,7 @@ def prepare(data: Path, port: int, inside_port: int) -> dict[str, str]:
         "KEYS": keys,
         "MAILBOX_URL": f"http://{HOST}:{port}",
         "PHONE_URL": f"http://{HOST}:{port}",
+        "INSIDE_URL": f"http://{HOST}:{inside_port}",
         "COUNCIL": sample.COUNCIL,
         "COUNCIL_NAME": sample.COUNCIL_NAME,
         "SECRET_KEY": _secret(data / "secret"),
@@ -117,15 +118,14 @@ def links(environment: dict[str, str], data: Path) -> Notes:
     house = open_house(settings.load(settings.Inside, environment))
     try:
         staff = sample.seed(house.store)
-        inside = address("inside", environment)
         return {
             "outside": address("outside", environment),
-            "inside": inside,
+            "inside": address("inside", environment),
             "staff": [
                 {
                     "name": one.name,
                     "role": one.role,
-                    "link": f"{inside}/sign-in/{new_token(house.store, one.id, A_WORKING_DAY)}",
+                    "link": new_link(house, one.id, A_WORKING_DAY),
                 }
                 for one in staff
             ],

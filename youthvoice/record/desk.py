@@ -7,9 +7,13 @@ from flask import abort, current_app, g, session
 
 from youthvoice.record.cases import Case
 from youthvoice.record.house import House
-from youthvoice.record.staff import Staff, staff_member
+from youthvoice.record.staff import Staff
 from youthvoice.record.staff.access import case_for
+from youthvoice.record.staff.sessions import begin_session, end_session, whose_session
 from youthvoice.record.store import Store
+
+SEAT = "seat"
+"""What the cookie carries of a session: a secret of which the store keeps the SHA-256."""
 
 
 def house() -> House:
@@ -25,21 +29,23 @@ def store() -> Store:
 
 def seat(staff: Staff) -> None:
     """Sign this person in, with nothing left of who sat here before."""
-    session.clear()
+    leave()
     session.permanent = True
-    session["staff"] = staff.id
+    session[SEAT] = begin_session(store(), staff.id)
 
 
 def leave() -> None:
-    """Nobody is signed in."""
+    """Nobody is signed in here, nor with a copy of this cookie."""
+    if SEAT in session:
+        end_session(store(), session[SEAT])
     session.clear()
+    g.pop("seated", None)
 
 
 def seated() -> Staff | None:
     """Who is signed in, if anybody."""
     if "seated" not in g:
-        staff_id = session.get("staff")
-        g.seated = staff_member(store(), staff_id) if staff_id else None
+        g.seated = whose_session(store(), session[SEAT]) if SEAT in session else None
     found: Staff | None = g.seated
     return found
 

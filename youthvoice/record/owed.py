@@ -4,7 +4,7 @@ from typing import Literal
 
 from youthvoice.record.store import Store
 
-Owed = Literal["points", "publication", "keys"]
+Owed = Literal["points", "publication", "keys", "about"]
 
 
 def owe(store: Store, box: str, what: Owed) -> None:

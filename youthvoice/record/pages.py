@@ -8,7 +8,9 @@ from flask_babel import get_locale
 from youthvoice.languages import spoken
 from youthvoice.places import built_url
 from youthvoice.record.alarms import alarms_for
+from youthvoice.record.cases.details_pages import details_pages
 from youthvoice.record.cases.pages import cases_pages
+from youthvoice.record.cases.readers_pages import readers_pages
 from youthvoice.record.desk import current_staff, house, seated, store
 from youthvoice.record.invitations.pages import invitations_pages
 from youthvoice.record.letters.pages import letters_pages
@@ -23,6 +25,8 @@ from youthvoice.settings import SettingError
 
 PAGES = (
     cases_pages,
+    details_pages,
+    readers_pages,
     invitations_pages,
     views_pages,
     outcome_pages,
@@ -33,7 +37,8 @@ PAGES = (
 )
 SIGN_INS = {"link": link_sign_in}
 """Ways to sign in by the setting's word. Each is a blueprint that ends in `desk.seat`."""
-OPEN_TO_ALL = ("healthz", "built", "sign_in.")
+OPEN_TO_ALL = ("healthz", "built")
+"""Beside the pages by which one signs in."""
 
 
 def install_sign_in(app: Flask, way: str) -> None:
@@ -46,8 +51,12 @@ def install_sign_in(app: Flask, way: str) -> None:
 
 
 def want_somebody() -> None:
-    """401 for a page that is not open to all when nobody is signed in."""
-    if request.endpoint and not request.endpoint.startswith(OPEN_TO_ALL):
+    """401 for a page that is not open to all when nobody is signed in.
+
+    Here and not in the views: one that forgets to ask is shut as well.
+    """
+    is_sign_in = request.blueprint in {one.name for one in SIGN_INS.values()}
+    if request.endpoint and request.endpoint not in OPEN_TO_ALL and not is_sign_in:
         current_staff()
 
 

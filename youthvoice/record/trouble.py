@@ -22,10 +22,7 @@ def install_trouble(app: Flask) -> None:
 
 def stale_form(_trouble: CSRFError) -> Answer:
     """The form is older than the session. Nothing is done; what was typed is on the page."""
-    page = render_template(
-        "record/trouble/stale_form.html", typed=_typed(request), signed_in=seated() is not None
-    )
-    return page, 400
+    return _not_saved_yet(), 400
 
 
 def not_yours(_trouble: NotYours) -> Answer:
@@ -36,6 +33,8 @@ def not_yours(_trouble: NotYours) -> Answer:
 def http_trouble(trouble: HTTPException) -> Answer:
     """The page for a status; a plain one for those that people hardly meet."""
     code = trouble.code or 500
+    if code == 401 and request.method == "POST":
+        return _not_saved_yet(), code
     name = code if code in PAGES else "other"
     return render_template(f"record/trouble/{name}.html", code=code), code
 
@@ -43,6 +42,12 @@ def http_trouble(trouble: HTTPException) -> Answer:
 def broken(_trouble: Exception) -> Answer:
     """Our fault. What went wrong is in the log, not on the page."""
     return render_template("record/trouble/500.html"), 500
+
+
+def _not_saved_yet() -> str:
+    return render_template(
+        "record/trouble/stale_form.html", typed=_typed(request), signed_in=seated() is not None
+    )
 
 
 def _typed(sent: Request) -> list[tuple[str, str]]:

@@ -2,8 +2,14 @@
 
 A reader is a person with a role in a case (the young person, a parent or carer, an advocate). A
 reader may come to have several boxes, one for each invitation that they claimed.
+
+* **A change reaches the phones.** What an invitation brought about the meeting is replaced by the
+  message `about`, which is owed to every box of the case when something changes, and to a box
+  whose invitation is older than the last change. Its serial is the case's revision.
+* **Who opens a case is its worker.** The chair is picked from the staff.
 """
 
+from youthvoice.record.cases.about import about, about_words
 from youthvoice.record.cases.case import (
     Case,
     Meeting,
@@ -26,6 +32,8 @@ __all__ = [
     "Meeting",
     "Number",
     "Reader",
+    "about",
+    "about_words",
     "add_reader",
     "all_cases",
     "change_case",

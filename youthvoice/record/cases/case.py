@@ -3,9 +3,11 @@
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
-from youthvoice.record.cases.readers import add_reader
+from youthvoice.record.cases.readers import add_reader, readers_of
+from youthvoice.record.drafts import StaleDraft
+from youthvoice.record.owed import owe_reader
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
 
@@ -29,7 +31,10 @@ class Number:
 
 @dataclass(frozen=True)
 class Case:
-    """`name` is the young person's first name; `people` are those whom the council suggests."""
+    """`name` is the young person's first name; `people` are those whom the council suggests.
+
+    `revision` grows with every change of meeting, people or numbers.
+    """
 
     id: str
     name: str
@@ -38,6 +43,7 @@ class Case:
     meeting: Meeting = Meeting()
     people: list[str] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
+    revision: int = 0
 
 
 def open_case(
@@ -76,23 +82,35 @@ def change_case(
     meeting: Meeting | None = None,
     people: Sequence[str] | None = None,
     numbers: Sequence[Number] | None = None,
+    revision: int | None = None,
 ) -> Case:
-    """The case with what is given changed. Raises LookupError. Invitations sent stay as sent."""
-    with store.write() as database:
+    """The case with what is given changed; phones in use are owed the news.
+
+    Raises LookupError, and `StaleDraft` when a `revision` is given that is not the last one.
+    """
+    with store.write():
         case = find_case(store, case_id)
         if case is None:
             raise LookupError(case_id)
-        changed = Case(
-            case.id,
-            case.name,
-            case.worker,
-            case.chair,
-            case.meeting if meeting is None else meeting,
-            case.people if people is None else list(people),
-            case.numbers if numbers is None else list(numbers),
+        if revision not in (None, case.revision):
+            raise StaleDraft
+        changed = replace(
+            case,
+            meeting=case.meeting if meeting is None else meeting,
+            people=case.people if people is None else list(people),
+            numbers=case.numbers if numbers is None else list(numbers),
         )
-        database.table("cases").update(case_id, _details(changed))
-    return changed
+        return case if changed == case else _keep_changed(store, changed)
+
+
+def _keep_changed(store: Store, changed: Case) -> Case:
+    kept = replace(changed, revision=changed.revision + 1)
+    with store.write() as database:
+        row = _details(kept) | {"revision": kept.revision}
+        database.table("cases").update(kept.id, row)
+        for reader in readers_of(store, kept.id):
+            owe_reader(store, reader.id, "about")
+    return kept
 
 
 def find_case(store: Store, case_id: str) -> Case | None:
@@ -129,4 +147,5 @@ def _case(row: Row) -> Case:
         Meeting(**json.loads(row["meeting"])),
         json.loads(row["people"]),
         [Number(**one) for one in json.loads(row["numbers"])],
+        row["revision"],
     )

@@ -2,11 +2,13 @@
 
 * Of the words the record keeps the id and, until the claim, the key by which the device proves
   itself; with the proof that key is forgotten. The mailbox gets hashes and sealed contents.
-* Revoking takes the invitation, its box and whatever was waiting for it out of the world.
+* Revoking takes the invitation, its box and whatever was waiting for it out of the world. One that
+  nobody claimed in time is revoked by the mailroom; staff read that it expired.
 """
 
 from youthvoice.record.invitations.invite import Invitation, invite
+from youthvoice.record.invitations.retire import retire_expired
 from youthvoice.record.invitations.revoke import revoke
 from youthvoice.record.invitations.sent import Sent, sent_to
 
-__all__ = ["Invitation", "Sent", "invite", "revoke", "sent_to"]
+__all__ = ["Invitation", "Sent", "invite", "retire_expired", "revoke", "sent_to"]

@@ -1,17 +1,15 @@
 """What an invitation brings to a phone: keys, names, the meeting, numbers."""
 
-from dataclasses import asdict
-
 from youthvoice.envelope.words import Words
 from youthvoice.questions.views import VIEWS
-from youthvoice.record.cases import Case, Reader
+from youthvoice.record.cases import Case, Reader, about
 from youthvoice.record.house import House
 
 
 def contents_for(house: House, case: Case, reader: Reader, box: bytes) -> Words:
     """The contents, before they are sealed. `form` is empty for whoever is asked nothing yet."""
     keys = house.keys
-    return {
+    return about(case, reader) | {
         "v": 1,
         "box": box.hex(),
         "council": {"id": house.settings.council, "name": house.settings.council_name},
@@ -19,11 +17,6 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes) -> Words:
         "keys": keys.signed,
         "role": reader.role,
         "name": reader.name,
-        "worker": {"name": case.worker.name, "role": "worker"},
-        "chair": {"name": case.chair.name},
-        "meeting": asdict(case.meeting),
-        "people": case.people if reader.role == VIEWS.role else [],
         "form": VIEWS.id if reader.role == VIEWS.role else "",
-        "numbers": [asdict(number) for number in case.numbers],
         "language": house.settings.languages[0],
     }

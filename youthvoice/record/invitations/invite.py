@@ -34,10 +34,10 @@ class Invitation:
     expires: datetime
 
     def qr_svg(self) -> str:
-        """The link as an inline `<svg>`, black on white."""
+        """The link as an inline `<svg>`, black on white, as large as its place on the page."""
         drawn = BytesIO()
         segno.make(self.link, error="m").save(
-            drawn, kind="svg", xmldecl=False, svgns=True, scale=6, light="#fff", title=None
+            drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True, light="#fff"
         )
         return drawn.getvalue().decode("utf-8")
 
@@ -68,7 +68,7 @@ def invite(
         house.store.now() + lasts,
     )
     contents = contents_for(house, case, reader, box)
-    _keep(house, made, secret, box, seal_contents(contents, secret))
+    _keep(house, made, case, secret, box, seal_contents(contents, secret))
     return made
 
 
@@ -82,7 +82,9 @@ def _invited(house: House, reader_id: str, by: Staff | None) -> tuple[Reader, Ca
     return reader, case
 
 
-def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: bytes) -> None:
+def _keep(
+    house: House, made: Invitation, case: Case, secret: Secrets, box: bytes, sealed: bytes
+) -> None:
     check = made.check_number
     body = {
         "box": box.hex(),
@@ -97,6 +99,7 @@ def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: b
         "box": box.hex(),
         "device_key": secret.device_key,
         "keys_serial": house.keys.current.serial,
+        "case_revision": case.revision,
         "made_on": house.store.today().isoformat(),
         "expires": made.expires.isoformat(),
     }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from youthvoice.record.cases import Reader, readers_of
+from youthvoice.record.invitations.retire import EXPIRED
 from youthvoice.record.store import Row, Store
 
 State = Literal["going", "waiting", "claimed", "expired", "revoked"]
@@ -53,7 +54,7 @@ def _sent(row: Row, reader: Reader, now: datetime) -> Sent:
 
 def _state(row: Row, expires: datetime, now: datetime) -> State:
     if row["revoked_at"]:
-        return "revoked"
+        return "expired" if row["revoked_because"] == EXPIRED else "revoked"
     if row["claimed_at"]:
         return "claimed"
     if now >= expires:

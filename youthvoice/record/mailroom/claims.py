@@ -7,7 +7,7 @@ from youthvoice.envelope.invitation import Device, proves
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.shape import from_hex
 from youthvoice.record.alarms import raise_alarm
-from youthvoice.record.invitations import revoke
+from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
 from youthvoice.record.owed import owe
@@ -18,10 +18,15 @@ NAME = re.compile("[0-9a-f]{32}")
 
 
 def settle_claims(store: Store, door: Door) -> None:
-    """Settle each claim, then tell the mailbox, so that none is lost in between."""
-    settled = [claim["invitation"] for claim in door.claims() if _is_settled(store, claim)]
+    """Settle each claim, then tell the mailbox, so that none is lost in between.
+
+    What nobody claimed in time is retired here, where it is known which claims there are.
+    """
+    told = door.claims()
+    settled = [claim["invitation"] for claim in told if _is_settled(store, claim)]
     if settled:
         door.confirm_claims(settled)
+    retire_expired(store, {str(claim.get("invitation")) for claim in told})
 
 
 def _is_settled(store: Store, claim: dict[str, Any]) -> bool:
@@ -71,6 +76,15 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
         )
     owe(store, row["box"], "points")
     owe(store, row["box"], "publication")
+    if _has_changed_since(store, row):
+        owe(store, row["box"], "about")
+
+
+def _has_changed_since(store: Store, row: Row) -> bool:
+    """The case is not as the invitation told it any more."""
+    sql = "SELECT revision FROM cases JOIN readers ON case_id = cases.id WHERE readers.id = ?"
+    case = store.row(sql, [row["reader"]])
+    return case is not None and case["revision"] > row["case_revision"]
 
 
 def _wrong(row: Row, claim: dict[str, Any]) -> str:

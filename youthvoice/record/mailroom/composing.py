@@ -1,7 +1,7 @@
 """Turn what a box is owed into messages."""
 
 from youthvoice.envelope.words import Words
-from youthvoice.record.cases import find_reader
+from youthvoice.record.cases import about_words, find_reader
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.release.publish import last_words
 from youthvoice.record.store import Row, Store
@@ -17,6 +17,9 @@ def compose(store: Store, keys: KeyFolder, box: Row, what: str) -> Words | None:
         return {"kind": "keys", "signed": keys.signed}
     if what == "publication":
         return last_words(store, box["reader"])
+    if what == "about":
+        reader = find_reader(store, box["reader"])
+        return about_words(store, reader) if reader else None
     return _points(store, box["reader"])
 
 

@@ -20,7 +20,7 @@ def new_token(store: Store, staff_id: str, lasts: timedelta = LASTS) -> str:
     expires = (store.now() + lasts).isoformat()
     with store.write() as database:
         database.table("sign_in_tokens").insert(
-            {"token_sha256": _hash(token), "staff": staff_id, "expires": expires}
+            {"token_sha256": digest(token), "staff": staff_id, "expires": expires}
         )
     return token
 
@@ -32,7 +32,7 @@ def use_token(store: Store, token: str) -> Staff:
         used = database.execute(
             "UPDATE sign_in_tokens SET used_at = ?"
             " WHERE token_sha256 = ? AND used_at IS NULL AND expires > ? RETURNING staff",
-            [now, _hash(token), now],
+            [now, digest(token), now],
         ).fetchone()
     found = staff_member(store, used[0]) if used else None
     if found is None:
@@ -40,5 +40,6 @@ def use_token(store: Store, token: str) -> Staff:
     return found
 
 
-def _hash(token: str) -> bytes:
+def digest(token: str) -> bytes:
+    """SHA-256, which is all that is kept of a token. Any text has one."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()

@@ -8,6 +8,6 @@
 * A transaction that owes a phone something rings the bell when it commits, and never before.
 """
 
-from youthvoice.record.store.store import Row, Store, open_store
+from youthvoice.record.store.store import Row, Store, StoreTrouble, open_store
 
-__all__ = ["Row", "Store", "open_store"]
+__all__ = ["Row", "Store", "StoreTrouble", "open_store"]

@@ -106,4 +106,19 @@ KEPT_FOR_EVER = tuple(
 )
 """Staff never edit a young person's words; nor does a mistake in this code."""
 
-MIGRATIONS = ((*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),)
+SESSIONS_AND_CHANGES = (
+    """CREATE TABLE sessions (
+        session_sha256 BLOB PRIMARY KEY, staff TEXT NOT NULL REFERENCES staff (id),
+        expires TEXT NOT NULL)""",
+    "ALTER TABLE cases ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE invitations ADD COLUMN case_revision INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE owed_now (
+        box TEXT NOT NULL REFERENCES boxes (box),
+        what TEXT NOT NULL CHECK (what IN ('points', 'publication', 'keys', 'about')),
+        PRIMARY KEY (box, what))""",
+    "INSERT INTO owed_now (box, what) SELECT box, what FROM owed ORDER BY rowid",
+    "DROP TABLE owed",
+    "ALTER TABLE owed_now RENAME TO owed",
+)
+
+MIGRATIONS = ((*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER), SESSIONS_AND_CHANGES)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from click import ClickException
 from sqlite_utils import Database
 
 from youthvoice.record.store.schema import MIGRATIONS
@@ -17,6 +18,10 @@ Row = dict[str, Any]
 ENGLAND = ZoneInfo("Europe/London")
 WAIT = 30
 """Seconds that a writer waits for another process (a command beside a running record)."""
+
+
+class StoreTrouble(ClickException):
+    """A file that cannot be used as the record: a sentence that says what to do."""
 
 
 def _utc_now() -> datetime:
@@ -98,17 +103,29 @@ class Store:
 def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
     """The store in that file, made or brought up to date where needed.
 
-    Raises RuntimeError for a file that a newer version has written.
+    Raises `StoreTrouble` for a file that cannot be used, or that a newer version has written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     store = Store(path, clock)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _bring_up_to_date(store)
+        path.chmod(0o600)
+    except (OSError, sqlite3.DatabaseError) as wrong:
+        raise StoreTrouble(
+            f"{path} cannot be used as the record's database: {wrong}. Check"
+            " YOUTHVOICE_RECORD_DATABASE."
+        ) from None
+    return store
+
+
+def _bring_up_to_date(store: Store) -> None:
     with store.write() as database:
         done = database.conn.execute("PRAGMA user_version").fetchone()[0]
         if done > len(MIGRATIONS):
-            raise RuntimeError(f"{path} was written by a newer version of youthvoice")
+            raise StoreTrouble(
+                f"{store.path} was written by a newer version of youthvoice. Install that version."
+            )
         for migration in MIGRATIONS[done:]:
             for statement in migration:
                 database.conn.execute(statement)
         database.conn.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
-    path.chmod(0o600)
-    return store

@@ -80,7 +80,7 @@ def wording() -> dict[str, object]:
 
 
 def _is_read_by(point: Point, by: Staff) -> bool:
-    return any(event.what == "read" and event.name == by.name for event in point.events)
+    return any(event.what == "read" and event.staff == by.id for event in point.events)
 
 
 def _say_marked(read: int, talked: int) -> None:

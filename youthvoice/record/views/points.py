@@ -19,7 +19,10 @@ What = Literal["received", "read", "talked", "outcome"]
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened to a point, by whom. `n` grows in the order of events; 0 at first."""
+    """Something that happened to a point, by whom (`staff` is their id, `name` for reading).
+
+    `n` grows in the order of events; 0 at first.
+    """
 
     what: What
     name: str
@@ -29,6 +32,7 @@ class Event:
     why: str = ""
     action: str = ""
     n: int = 0
+    staff: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,4 +162,5 @@ def _event(row: Row) -> Event:
         row["why"],
         row["action"],
         row["n"],
+        row["staff"],
     )
