@@ -1,11 +1,10 @@
-/** The app: which space is in use, what each button does, what is shown after each change. */
+/** The app: which invitation is in use, what is shown of it, and what each button leads to. */
 
-import { emptyPages, save, showDraft, unsaved } from '../answers/draft.js';
-import { answers } from '../answers/shown.js';
+import { save, showDraft, unsaved } from '../answers/draft.js';
 import { book, entry, turnTo } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
-import { beside, clear, firstOf, refresh } from '../show/asking.js';
+import { refresh } from '../show/asking.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showCounts, showHome, showSpaces } from '../show/home.js';
@@ -13,12 +12,10 @@ import { go, page, replace, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaid, withWords } from '../show/said.js';
 import { showTrouble } from '../show/trouble.js';
-import { claim } from '../travel/claim.js';
-import { post, waiting } from '../travel/outbox.js';
+import { waiting } from '../travel/outbox.js';
 import { keepTrying } from '../travel/sync.js';
-import { wakeWithSignal } from './offline.js';
-
-const PIN = /^\d{6}$/;
+import { begin, clearAnswer, enterSection, send, step } from './answering.js';
+import { openInvitation, setPin, unlock } from './opening.js';
 
 export class App {
   /** @param {string} link words of the invitation that this page was opened with */
@@ -57,6 +54,7 @@ export class App {
     await this.inside();
   }
 
+  /** The vault is open: turn to the invitation that was in use, or ask for one. */
   async inside() {
     const { now } = await book();
     this.trySync = keepTrying(
@@ -115,13 +113,13 @@ export class App {
     replace('open');
   }
 
-  /** @param {string} name */
+  /** @param {string} name of the page that is about to be shown */
   opening(name) {
     if (name === 'review') showReview();
     if (name === 'home') showCounts();
     if (name === 'home' || name === 'said') this.trySync();
     if (name.startsWith('q-')) refresh(page(name));
-    this.showSaving(unsaved() ? 'unsaved' : '');
+    showSaving(unsaved() ? 'unsaved' : '');
   }
 
   listen() {
@@ -131,18 +129,11 @@ export class App {
     addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
   }
 
+  /** Something was typed or picked: it is saved at once. */
   changed() {
     const asked = shownPage();
     if (asked) refresh(asked);
-    save(this.space, (state) => this.showSaving(state));
-  }
-
-  /** @param {string} state */
-  showSaving(state) {
-    const sentences = /** @type {NodeListOf<HTMLElement>} */ (
-      document.querySelectorAll('[data-save]')
-    );
-    for (const sentence of sentences) sentence.hidden = sentence.dataset.save !== state;
+    save(this.space, showSaving);
   }
 
   /** @param {Event} event */
@@ -154,124 +145,39 @@ export class App {
       document.getElementById('main')?.focus();
     } else if (to) go(to);
     else if (act) this.acts[act]?.();
-    else if (section) this.enterSection(section);
+    else if (section) enterSection(this, section);
     else if (space) turnTo(Number(space)).then(() => this.use(Number(space)));
-  }
-
-  /** @type {Record<string, () => void>} */
-  acts = {
-    start: () => this.begin(),
-    next: () => this.step(1),
-    previous: () => this.step(-1),
-    clear: () => this.clearAnswer(),
-    send: () => this.send(),
-    'no-pin': () => replace('home'),
-    'leave-help': () => history.back(),
-    reload: () => location.reload(),
-  };
-
-  /** @param {string} section */
-  async enterSection(section) {
-    this.section = section;
-    const { started } = await vault.read(entry(this.space, 'me'));
-    go(started ? (firstOf(section) ?? 'home') : 'limits');
-  }
-
-  async begin() {
-    const name = entry(this.space, 'me');
-    await vault
-      .change(async () => ({ [name]: { ...(await vault.read(name)), started: true } }))
-      .catch(() => undefined);
-    replace(firstOf(this.section) ?? 'home');
-  }
-
-  /** @param {number} steps */
-  step(steps) {
-    const asked = /** @type {HTMLElement} */ (shownPage());
-    go(beside(asked, steps) ?? (steps > 0 ? 'review' : 'home'));
-  }
-
-  clearAnswer() {
-    clear(shownPage()?.dataset.question ?? '');
-    this.changed();
-  }
-
-  async send() {
-    const { form } = await vault.read(entry(this.space, 'me'));
-    const { version = '' } = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'))
-      .dataset;
-    const about = { form, version, language: document.documentElement.dataset.language ?? '' };
-    showTrouble(page('review'));
-    try {
-      await post(this.space, answers(), about, emptyPages);
-    } catch (wrong) {
-      return showTrouble(page('review'), codeOf(wrong));
-    }
-    await this.refreshed();
-    replace('sent');
-    wakeWithSignal();
-    this.trySync();
   }
 
   /** @param {SubmitEvent} event */
   submitted(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    if (form.dataset.form === 'open') this.openInvitation();
-    else if (form.dataset.form === 'pin') this.setPin(form);
-    else if (form.dataset.form === 'unlock') this.unlock(form);
-    else this.step(1);
+    if (form.dataset.form === 'open') openInvitation(this);
+    else if (form.dataset.form === 'pin') setPin(form);
+    else if (form.dataset.form === 'unlock') unlock(this, form);
+    else step(1);
   }
 
-  async openInvitation() {
-    const asking = page('open');
-    const words = this.link || input('words').value;
-    if (!words.trim()) return showTrouble(asking, 'needs-words');
-    showTrouble(asking);
-    fill(asking, { busy: true });
-    try {
-      await claim(words, input('check-number').value.replace(/\D/g, ''));
-    } catch (wrong) {
-      fill(asking, { tries: /** @type {any} */ (wrong).triesLeft });
-      return showTrouble(asking, codeOf(wrong));
-    } finally {
-      fill(asking, { busy: false });
-    }
-    await this.opened();
-  }
+  /** @type {Record<string, () => void>} */
+  acts = {
+    start: () => begin(this),
+    next: () => step(1),
+    previous: () => step(-1),
+    clear: () => clearAnswer(this),
+    send: () => send(this),
+    'no-pin': () => replace('home'),
+    'leave-help': () => history.back(),
+    reload: () => location.reload(),
+  };
+}
 
-  async opened() {
-    this.link = '';
-    for (const name of ['words', 'check-number']) input(name).value = '';
-    const { now, spaces } = await book();
-    await this.use(now);
-    const first = spaces.length === 1 && (await vault.state()) === 'open';
-    replace(first ? 'pin' : 'home');
-  }
-
-  /** @param {HTMLFormElement} form */
-  async setPin(form) {
-    const [pin, again] = ['new-pin', 'new-pin-again'].map((name) => input(name).value);
-    if (!PIN.test(pin) || pin !== again) return showTrouble(form, 'pin-shape');
-    try {
-      await vault.setPin(pin);
-    } catch {
-      return showTrouble(form, 'pin-unsaved');
-    }
-    form.reset();
-    replace('home');
-  }
-
-  /** @param {HTMLFormElement} form */
-  async unlock(form) {
-    try {
-      await vault.unlock(input('pin').value);
-    } catch {
-      return showTrouble(form, 'wrong-pin');
-    }
-    form.reset();
-    await this.inside();
-  }
+/** @param {string} state */
+function showSaving(state) {
+  const sentences = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('[data-save]')
+  );
+  for (const sentence of sentences) sentence.hidden = sentence.dataset.save !== state;
 }
 
 function nothing() {
@@ -282,14 +188,4 @@ function nothing() {
 function datasetOf(target) {
   const found = target.closest('[data-go], [data-act], [data-section], [data-space]');
   return found instanceof HTMLElement ? found.dataset : {};
-}
-
-/** @param {string} id */
-function input(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id));
-}
-
-/** @param {unknown} wrong */
-function codeOf(wrong) {
-  return /** @type {{code?: string}} */ (wrong).code ?? 'not_saved';
 }
