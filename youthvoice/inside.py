@@ -27,6 +27,7 @@ FOR_EVER = 31_536_000
 LARGEST_FORM = 1024 * 1024
 """Bytes: larger than anything that can be published."""
 
+
 def create_app(settings: Inside) -> Flask:
     """The inside, ready to be served. Raises `SettingError` and `KeyTrouble`."""
     app = Flask(__name__, static_folder=None, template_folder=str(TEMPLATES))

@@ -71,5 +71,13 @@ def test_every_setting_says_why_and_nothing_secret_has_a_default(half: type) -> 
 
 
 def _inside() -> dict[str, str]:
-    needed = ("RECORD_DATABASE", "KEYS", "PHONE_URL", "COUNCIL", "COUNCIL_NAME", "SECRET_KEY")
+    needed = (
+        "RECORD_DATABASE",
+        "KEYS",
+        "PHONE_URL",
+        "INSIDE_URL",
+        "COUNCIL",
+        "COUNCIL_NAME",
+        "SECRET_KEY",
+    )
     return {f"YOUTHVOICE_{name}": "x" * 32 for name in needed}

@@ -90,6 +90,7 @@ def house(store: Store, mailbox: Mailbox, key_folder: Path, tmp_path: Path) -> H
         keys=key_folder,
         mailbox_url=mailbox.url,
         phone_url="https://phone.example",
+        inside_url="https://record.example",
         council="example",
         council_name="Example Council",
         secret_key="x" * 32,

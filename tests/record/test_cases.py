@@ -27,6 +27,7 @@ def test_what_is_changed_is_changed_and_the_rest_stays(store: Store, people: Peo
     changed = change_case(store, people.case.id, meeting=moved)
     assert (changed.meeting, changed.people) == (moved, people.case.people)
     assert find_case(store, people.case.id) == changed
+    assert changed.revision == people.case.revision + 1
     assert change_case(store, people.case.id, people=[]).people == []
     with pytest.raises(LookupError):
         change_case(store, "nobody", people=[])

@@ -1,6 +1,9 @@
 """Losing the operational key never loses words."""
 
-from dataclasses import replace
+import os
+import subprocess
+import sys
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -93,3 +96,58 @@ def test_bytes_that_open_with_no_key_raise(house: House, phone: Phone, escrow: K
     round_trip(house)
     with pytest.raises(BadEnvelope):
         open_with_escrow(house.store, house.keys, sealed[20:36].hex(), escrow)
+
+
+def reopen(house: House, escrow: Path) -> subprocess.CompletedProcess[str]:
+    """`youthvoice keys reopen`, as a person runs it beside a running record."""
+    chosen = {f"YOUTHVOICE_{k.upper()}": str(v) for k, v in asdict(house.settings).items()}
+    chosen["YOUTHVOICE_LANGUAGES"] = "en"
+    command = [sys.executable, "-m", "youthvoice", "keys", "reopen", str(escrow)]
+    return subprocess.run(
+        command, env=os.environ | chosen, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_losing_the_operational_key_loses_no_words_end_to_end(
+    house: House, people: People, phone: Phone, tmp_path: Path
+) -> None:
+    sent = {phone.says(answer("worry-home", "before"))}
+    round_trip(house)
+    lose_operational_keys(house)
+    sent.add(phone.says(answer("worry-home", "while it was lost")))
+    round_trip(house)
+    rotate(house.settings.keys)
+    sent.add(phone.says(answer("worry-home", "to the old key still")))
+    round_trip(house)
+    told = phone.reads()
+    [phone.contents["keys"]] = [one["signed"] for one in told if one["kind"] == "keys"]
+    sent.add(phone.says(answer("worry-home", "to the new key")))
+    round_trip(house)
+    done = reopen(house, tmp_path / "keys-escrow" / "escrow.pem")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Opened 2 of what had arrived" in done.stdout
+    round_trip(house)
+    told += phone.reads()
+    receipts = [one for words in told if words["kind"] == "receipt" for one in words["received"]]
+    assert {one["id"] for one in receipts} == sent
+    words = {"before", "while it was lost", "to the old key still", "to the new key"}
+    kept = points_for(house.store, people.worker, people.case.id)
+    assert {point.value["text"] for point in kept} == words
+    last = [words for words in told if words["kind"] == "points"][-1]
+    assert {point["value"]["text"] for point in last["points"]} == words
+    assert "Opened 0 of" in reopen(house, tmp_path / "keys-escrow" / "escrow.pem").stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"nothing", "is not a private key"), (KeyPair.new().to_pem(), "this council's escrow key")],
+)
+def test_a_file_that_is_not_the_escrow_key_gets_a_sentence(
+    house: House, tmp_path: Path, content: bytes, said: str
+) -> None:
+    file = tmp_path / "odd.pem"
+    file.write_bytes(content)
+    done = reopen(house, file)
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,5 +1,6 @@
 """Inviting: the words are shown once and kept nowhere; what came of each invitation is told."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from tests.record.served import Mailbox
 from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
 from youthvoice.record.invitations import invite, revoke, sent_to
-from youthvoice.record.mailroom import round_trip
+from youthvoice.record.mailroom import claims, round_trip
 from youthvoice.record.staff.access import NotYours
 
 
@@ -60,6 +61,13 @@ def test_the_qr_code_is_an_inline_drawing(house: House, people: People) -> None:
     drawn = invite(house, people.young_person.id).qr_svg()
     assert drawn.startswith("<svg")
     assert "<path" in drawn
+
+
+def test_the_qr_code_is_as_large_as_its_place(house: House, people: People) -> None:
+    [start] = re.findall("<svg[^>]*>", invite(house, people.young_person.id).qr_svg())
+    assert re.search(r'viewBox="0 0 (\d+) \1"', start)
+    assert "width" not in start
+    assert "height" not in start
 
 
 def test_a_worker_may_leave_the_check_number_out(
@@ -137,3 +145,66 @@ def test_revoking_twice_is_revoking_once(house: House, people: People, clock: Cl
     clock.moment += timedelta(days=1)
     revoke(house.store, made.id)
     assert sent_to(house.store, people.case.id) == first
+
+
+def test_one_that_nobody_claimed_in_time_is_taken_out_of_the_world(
+    house: House, people: People, mailbox: Mailbox, clock: Clock
+) -> None:
+    made = invite(house, people.young_person.id, days=1)
+    round_trip(house)
+    clock.moment += timedelta(days=1, minutes=59)
+    round_trip(house)
+    row = house.store.row("SELECT device_key, revoked_at FROM invitations")
+    assert row is not None
+    assert row["device_key"] is not None
+    clock.moment += timedelta(minutes=1)
+    round_trip(house)
+    row = house.store.row("SELECT device_key FROM invitations")
+    assert row == {"device_key": None}
+    [work] = house.store.rows("SELECT invitation, what FROM invitation_work")
+    assert work == {"invitation": made.id, "what": "delete"}
+    round_trip(house)
+    assert house.store.rows("SELECT * FROM invitation_work") == []
+    assert Phone(mailbox.url, made.words, made.check_number).claim() == 404
+    assert [one.state for one in sent_to(house.store, people.case.id)] == ["expired"]
+
+
+def test_one_that_was_claimed_is_never_retired(
+    house: House, people: People, phone: Phone, clock: Clock
+) -> None:
+    clock.moment += timedelta(days=100)
+    round_trip(house)
+    round_trip(house)
+    assert [one.state for one in sent_to(house.store, people.case.id)] == ["claimed"]
+    assert not phone.is_shut_out()
+
+
+def test_a_claim_that_the_record_learns_of_late_counts(
+    house: House, people: People, invited: Callable[[Reader], Phone], clock: Clock
+) -> None:
+    phone = invited(people.young_person)
+    phone.claim()
+    clock.moment += timedelta(days=100)
+    round_trip(house)
+    assert [one.state for one in sent_to(house.store, people.case.id)] == ["claimed"]
+
+
+def test_a_claim_that_cannot_be_handled_yet_is_not_retired(
+    house: House,
+    people: People,
+    invited: Callable[[Reader], Phone],
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    phone = invited(people.young_person)
+    phone.claim()
+    clock.moment += timedelta(days=100)
+    monkeypatch.setattr(claims, "settle", fails)
+    round_trip(house)
+    monkeypatch.undo()
+    round_trip(house)
+    assert [one.state for one in sent_to(house.store, people.case.id)] == ["claimed"]
+    assert not phone.is_shut_out()

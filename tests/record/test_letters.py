@@ -19,6 +19,16 @@ SAID = [
     ("<h2>Hi</h2><p>A <strong>b</strong></p>", "<h2>Hi</h2><p>A <strong>b</strong></p>"),
     ("A <em>word</em>", "<p>A <em>word</em></p>"),
     ("<ul><li>one</li></ul>", "<ul><li>one</li></ul>"),
+    (
+        "Dear Amina\n\n<h2>What</h2>\nOne\nTwo\n\nThree",
+        "<p>Dear Amina</p><h2>What</h2><p>One<br>Two</p><p>Three</p>",
+    ),
+    (
+        "We will:\n<ul><li>one</li><li>two</li></ul>\nBye\n\nSiân",
+        "<p>We will:</p><ul><li>one</li><li>two</li></ul><p>Bye</p><p>Siân</p>",
+    ),
+    ("<p>One\n\nTwo</p>Three", "<p>One</p><p>Two</p><p>Three</p>"),
+    ("<strong>a\n\nb</strong>", "<p><strong>a</strong></p><p><strong>b</strong></p>"),
     ("", ""),
     (" \n ", ""),
     ("<p> </p><br>", ""),
@@ -69,7 +79,7 @@ def test_hostile_html_leaves_only_what_a_letter_may_have(typed: str) -> None:
     assert [attributes for _, attributes in found if attributes] == []
 
 
-@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("typed", [*HOSTILE, *(typed for typed, _ in SAID)])
 def test_cleaning_what_is_clean_changes_nothing(typed: str) -> None:
     assert clean(clean(typed)) == clean(typed)
 

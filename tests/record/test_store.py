@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.record.conftest import Clock
-from youthvoice.record.store import Store, open_store
+from youthvoice.record.store import Store, StoreTrouble, open_store
+from youthvoice.record.store.schema import MIGRATIONS
 
 
 def names(store: Store) -> list[str]:
@@ -85,10 +86,55 @@ def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path, store: Store) -
     with sqlite3.connect(tmp_path / "record.db") as connection:
         connection.execute("PRAGMA user_version=99")
     connection.close()
-    with pytest.raises(RuntimeError, match="newer version"):
+    with pytest.raises(StoreTrouble, match="newer version"):
         open_store(tmp_path / "record.db")
 
 
 def test_days_are_those_of_england(store: Store, clock: Clock) -> None:
     clock.moment = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
     assert store.today() == date(2026, 7, 1)
+
+
+def test_a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path)
+    for statement in MIGRATIONS[0]:
+        old.execute(statement)
+    old.executescript(FIRST_VERSION)
+    old.close()
+    store = open_store(path)
+    assert store.rows("SELECT * FROM owed") == [
+        {"box": "b", "what": "publication"},
+        {"box": "b", "what": "keys"},
+    ]
+    assert store.row("SELECT name, revision FROM cases") == {"name": "Amina", "revision": 0}
+    assert store.row("SELECT case_revision FROM invitations") == {"case_revision": 0}
+    with pytest.raises(sqlite3.IntegrityError), store.write() as database:
+        database.table("owed").insert({"box": "b", "what": "nonsense"})
+    store.close()
+
+
+FIRST_VERSION = """
+INSERT INTO staff VALUES ('w', 'Grace', 'worker'), ('c', 'Siân', 'chair');
+INSERT INTO cases (id, name, worker, chair, meeting, people, numbers)
+    VALUES ('case', 'Amina', 'w', 'c', '{}', '[]', '[]');
+INSERT INTO readers (id, case_id, role, name) VALUES ('r', 'case', 'young_person', 'Amina');
+INSERT INTO invitations (id, reader, box, keys_serial, made_on, expires)
+    VALUES ('i', 'r', 'b', 1, '2026-11-21', '2026-12-05');
+INSERT INTO boxes VALUES ('b', 'r', 'i', '', '', '', 1, NULL);
+INSERT INTO owed VALUES ('b', 'publication'), ('b', 'keys');
+PRAGMA user_version = 1;
+"""
+
+
+@pytest.mark.parametrize("content", [None, b"this is no database, whatever its name says"])
+def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "odd.db"
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
+    with pytest.raises(StoreTrouble, match=r"odd\.db.*YOUTHVOICE_RECORD_DATABASE"):
+        open_store(path)

@@ -101,6 +101,7 @@ def settings_in(folder: Path, **more: Any) -> Inside:
         "keys": folder / "keys",
         "mailbox_url": "http://127.0.0.1:9",
         "phone_url": "https://phone.example",
+        "inside_url": "http://localhost",
         "council": COUNCIL,
         "council_name": "Example Council",
         "secret_key": secrets.token_hex(32),

@@ -9,12 +9,14 @@ from tests.record_pages.desk import Desk
 from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import young_person_of
 from youthvoice.record.invitations import invite
+from youthvoice.record.pages import want_somebody
 from youthvoice.record.staff import Staff
 from youthvoice.record.views import points_for
 from youthvoice.record.views.handles import handle
 
 OPEN = {"/healthz", "/signed-out", "/static/build/<name>", "/sign-in/<token>"}
-WITHOUT_A_CASE = {"/", "/alarms", "/alarms/<int:alarm_id>/seen", "/sign-out"}
+WITHOUT_A_CASE = {"/", "/alarms", "/alarms/<int:alarm_id>/seen", "/sign-out", "/cases/new"}
+FOR_WORKERS = {"/alarms", "/cases/new"}
 
 
 @pytest.fixture
@@ -54,6 +56,28 @@ def test_every_page_asks_a_stranger_to_sign_in(
         assert stranger_at_the_door.opens(path, expect=401).heading == "Please sign in"
 
 
+@pytest.fixture
+def forgetful(council: Council) -> str:
+    """The address of a page that forgets to ask who is there."""
+    council.app.add_url_rule("/forgetful", "builtin_forgetful", lambda: "everything")
+    return "/forgetful"
+
+
+def test_a_page_that_forgets_to_ask_is_shut_all_the_same(
+    forgetful: str, stranger_at_the_door: Desk, council: Council
+) -> None:
+    assert stranger_at_the_door.opens(forgetful, expect=401).heading == "Please sign in"
+    worker = Desk(council).signs_in(council.worker)
+    assert worker.client.get(forgetful).text == "everything"
+
+
+def test_the_check_above_notices_that_nobody_guards_the_door(
+    council: Council, forgetful: str, stranger_at_the_door: Desk
+) -> None:
+    council.app.before_request_funcs[None].remove(want_somebody)
+    assert stranger_at_the_door.client.get(forgetful).status_code == 200
+
+
 def test_no_page_of_a_case_opens_for_staff_who_have_no_part_in_it(
     council: Council, names: dict[str, str], stranger: Desk
 ) -> None:
@@ -79,7 +103,7 @@ def test_every_page_of_a_case_opens_for_its_worker_and_its_chair(
     staff: Staff = getattr(council, role)
     desk = Desk(council).signs_in(staff)
     for rule, path in paths(council, names, "GET"):
-        if rule not in OPEN | {"/alarms"}:
+        if rule not in OPEN | FOR_WORKERS:
             desk.opens(path)
 
 

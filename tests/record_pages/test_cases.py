@@ -26,6 +26,7 @@ def test_what_arrived_is_counted(council: Council, worker: Desk) -> None:
 def test_what_is_late_is_said_in_words(council: Council, worker: Desk) -> None:
     council.said(answer("good-proud", "My drawing"))
     council.clock.ahead = timedelta(days=7)
+    worker.signs_in(council.worker)
     assert "One thing has been unread for more than 2 working days." in worker.opens("/").text
 
 

@@ -130,3 +130,33 @@ def test_the_young_persons_items_are_not_to_be_taken_away(
     reader = young_person_of(council.store, council.case.id)
     worker.opens(path)
     worker.presses(f"{path}/clear", expect=400, reader=reader.id, item="letter", cleared="no")
+
+
+def test_a_letter_may_go_first_and_the_page_says_that_no_plan_goes(
+    council: Council, path: str, worker: Desk
+) -> None:
+    save_letter(council.store, council.worker, council.case.id, Letter("Dear Amina"))
+    page = worker.opens(path)
+    assert "No plan goes out." in page.text
+    assert "is taken away" not in page.text
+    assert "Gets the letter, and what happened" in page.text
+    assert "Published." in worker.presses(path, looked="yes").text
+
+
+def test_a_plan_that_goes_is_not_said_to_be_missing(
+    council: Council, path: str, worker: Desk
+) -> None:
+    ready(council)
+    assert "No plan goes out." not in worker.opens(path).text
+
+
+def test_a_plan_that_would_be_taken_away_is_said_to_be(
+    council: Council, path: str, worker: Desk
+) -> None:
+    ready(council)
+    worker.opens(path)
+    worker.presses(path, looked="yes")
+    save_plan(council.store, council.worker, council.case.id, Plan(revision=1))
+    assert "is taken away from the phones" in worker.opens(path).text
+    worker.presses(path, looked="yes")
+    assert "is taken away from the phones" not in worker.opens(path).text

@@ -1,5 +1,6 @@
 """People come in by a link that works once, and leave."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.record_pages.council import Council, open_council
 from tests.record_pages.desk import Desk
+from tests.record_pages.page import Page
+from youthvoice.record.staff.links import new_link
 from youthvoice.settings import SettingError
 
 
@@ -69,3 +72,66 @@ def test_another_way_to_sign_in_must_be_known(tmp_path: Path) -> None:
     opening = open_council(tmp_path, sign_in="carrier-pigeon")
     with pytest.raises(SettingError, match="YOUTHVOICE_SIGN_IN is 'carrier-pigeon'"):
         opening.__enter__()
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_after_signing_out(
+    council: Council, worker: Desk
+) -> None:
+    thief = Desk(council)
+    cookie = worker.client.get_cookie("youthvoice")
+    assert cookie is not None
+    thief.client.set_cookie("youthvoice", cookie.value)
+    thief.opens("/")
+    worker.presses("/sign-out")
+    assert thief.opens("/", expect=401).heading == "Please sign in"
+
+
+def test_signing_out_here_leaves_another_desk_of_the_same_person(
+    council: Council, worker: Desk
+) -> None:
+    other = Desk(council).signs_in(council.worker)
+    worker.presses("/sign-out")
+    other.opens("/")
+
+
+def test_a_session_ends_with_the_working_day(council: Council, worker: Desk) -> None:
+    council.clock.ahead = timedelta(hours=7, minutes=59)
+    worker.opens("/")
+    council.clock.ahead = timedelta(hours=8)
+    assert worker.opens("/", expect=401).heading == "Please sign in"
+
+
+def test_what_was_typed_when_the_session_ended_is_kept(council: Council, worker: Desk) -> None:
+    path = f"/cases/{council.case.id}/letter"
+    worker.opens(path)
+    council.clock.ahead = timedelta(hours=8)
+    page = worker.presses(path, expect=401, text="A long letter", revision="0")
+    assert page.heading == "Not saved yet, and nothing is lost"
+    assert page.value("text") == "A long letter"
+
+
+def test_where_staff_come_by_https_the_cookie_goes_nowhere_else(tmp_path: Path) -> None:
+    with open_council(tmp_path, inside_url="https://record.example") as council:
+        client = council.app.test_client()
+        answer = client.get(council.link(council.worker), base_url="https://record.example")
+        cookie = answer.headers["Set-Cookie"]
+        assert cookie.startswith("__Host-youthvoice=")
+        assert "Secure" in cookie
+        assert "Path=/;" in cookie + ";"
+        assert "Domain" not in cookie
+        page = Page(client.get("/", base_url="https://record.example").text)
+        sent = {"csrf_token": page.value("csrf_token")}
+        left = client.post("/sign-out", data=sent, base_url="https://record.example")
+        assert left.headers["Location"] == "/signed-out"
+
+
+def test_a_link_starts_with_what_staff_type(council: Council) -> None:
+    house = replace(
+        council.house, settings=replace(council.house.settings, inside_url="https://record.example")
+    )
+    link = new_link(house, council.worker.id)
+    assert link.startswith("https://record.example/sign-in/")
+    assert (
+        council.app.test_client().get(link.removeprefix("https://record.example")).status_code
+        == 302
+    )

@@ -128,3 +128,16 @@ def test_an_answer_whose_action_was_removed_says_so(
         council.store, council.worker, council.case.id, Plan(actions=[], revision=plan.revision)
     )
     assert "that action is not in the plan any more" in worker.opens(views).text
+
+
+def test_who_has_read_it_is_a_person_not_a_name(views: str, council: Council) -> None:
+    with council.store.write() as database:
+        database.execute("UPDATE staff SET name = ?", [council.worker.name])
+    worker, chair = (Desk(council).signs_in(one) for one in (council.worker, council.chair))
+    worker.opens(views)
+    worker.presses(views, read=handles(council)[2])
+    page = chair.opens(views)
+    [button] = [one for one in page.all("button") if one.get("name") == "read"]
+    assert "I have read this" in button.text
+    page = chair.presses(views, read=button.get("value"))
+    assert [one for one in page.all("button") if one.get("name") == "read"] == []

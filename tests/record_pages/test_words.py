@@ -84,6 +84,7 @@ def test_names_are_escaped_everywhere(council: Council, worker: Desk) -> None:
         f"{case}/release",
         f"{case}/preview/{reader.id}",
         f"{case}/readers/{reader.id}/invitation",
+        f"{case}/readers/new",
     ):
         page = worker.opens(path)
         assert html.escape(name).replace("&#x27;", "'").replace("&quot;", "&#34;") in page.html

@@ -11,6 +11,7 @@ import click
 
 from youthvoice.commands.halves import inside, outside
 from youthvoice.commands.keys import keys
+from youthvoice.commands.staff import staff
 from youthvoice.commands.trying import try_
 
 
@@ -19,5 +20,5 @@ def main() -> None:
     """Hear a young person in the conference about their safety."""
 
 
-for _command in (outside, inside, keys, try_):
+for _command in (outside, inside, keys, staff, try_):
     main.add_command(_command)

@@ -1,11 +1,15 @@
-"""The council's keys: made once, renewed when wanted, never overwritten."""
+"""The council's keys: made once, renewed when wanted, never overwritten; a lost one made good."""
 
 from pathlib import Path
 
 import click
 
-from youthvoice.record.keys import make_keys
+from youthvoice import settings
+from youthvoice.envelope.keys import KeyPair
+from youthvoice.record.keys import KeyFolder, make_keys
 from youthvoice.record.keys import rotate as rotate_keys
+from youthvoice.record.mailroom import reopen_with_escrow
+from youthvoice.record.store import open_store
 
 
 @click.group()
@@ -29,3 +33,32 @@ def rotate(folder: Path) -> None:
     """Renew the operational key; the old one still opens what was sealed to it."""
     fresh = rotate_keys(folder)
     click.echo(f"Key set {fresh.serial} is in {folder}. Phones learn of it at their next contact.")
+
+
+@keys.command()
+@click.argument("escrow", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def reopen(escrow: Path) -> None:
+    """Open what came while a key was lost, with the ESCROW key's file (settings: YOUTHVOICE_*).
+
+    Works beside a running record. Run `keys rotate` before it, so that nothing more is lost.
+    """
+    chosen = settings.load(settings.Inside)
+    pair, folder = _escrow_key(escrow), KeyFolder.load(chosen.keys)
+    store = open_store(chosen.record_database)
+    try:
+        opened = reopen_with_escrow(store, folder, pair)
+    finally:
+        store.close()
+    click.echo(f"Opened {opened} of what had arrived and could not be opened.")
+    click.echo(f"Take {escrow} off this machine again.")
+
+
+def _escrow_key(file: Path) -> KeyPair:
+    try:
+        return KeyPair.from_pem(file.read_bytes())
+    except OSError as wrong:
+        raise click.ClickException(f"{file} cannot be read: {wrong.strerror}.") from None
+    except ValueError:
+        raise click.ClickException(
+            f"{file} is not a private key. `youthvoice keys new` wrote it as escrow.pem."
+        ) from None

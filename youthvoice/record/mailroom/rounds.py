@@ -19,9 +19,10 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def round_trip(house: House) -> None:
-    """Tidy, invitations, claims, collect, publish, once. Survives anything and says so in the status.
+    """Invitations, claims, collect, publish, once; old sign-ins are forgotten on the way.
 
-    One at a time in a process: a second caller waits for its turn.
+    Survives anything and says so in the status. One at a time in a process: a second caller
+    waits for its turn.
     """
     with _ONE_AT_A_TIME:
         try:

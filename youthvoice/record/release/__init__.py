@@ -5,6 +5,8 @@
   the young person's points nothing at all in this version.
 * Nothing is published while a point has no answer, the letter is empty or an action has no plain
   words. The chair learns how many points wait for the worker, not which.
+* **A letter may go before its plan** (RW-08): a plan without actions is not sent and holds nothing
+  up. The page says plainly that no plan goes out, and that one which is out would be taken away.
 """
 
 from youthvoice.record.release.bundle import bundle

@@ -9,8 +9,10 @@ from youthvoice.record.cases import Case, readers_of
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.invitations.pages import reader_of
 from youthvoice.record.language import _
+from youthvoice.record.plans import plan_of
 from youthvoice.record.release import (
     NotReady,
+    Published,
     clear,
     cleared_for,
     missing,
@@ -76,14 +78,22 @@ def look(case_id: str, reader_id: str) -> str:
     )
 
 
+def _newest(versions: list[Published]) -> list[Published]:
+    """What each reader has on their phone now."""
+    return list({one.reader.id: one for one in reversed(versions)}.values())
+
+
 def _page(case: Case, errors: dict[str, str]) -> str:
     by, readers = current_staff(), readers_of(store(), case.id)
+    versions = published(store(), by, case.id)
     return render_template(
         "record/release/release.html",
         case=case,
         missing=missing(store(), by, case.id),
         readers=[(reader, cleared_for(store(), reader)) for reader in readers],
-        versions=published(store(), by, case.id),
+        versions=versions,
+        plan_goes=bool(plan_of(store(), case.id).actions),
+        plan_is_out=any(one.words["plan"] for one in _newest(versions)),
         items=ITEMS,
         item_name=item_name,
         missing_line=missing_line,

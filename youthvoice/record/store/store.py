@@ -110,7 +110,11 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         _bring_up_to_date(store)
         path.chmod(0o600)
+    except StoreTrouble:
+        store.close()
+        raise
     except (OSError, sqlite3.DatabaseError) as wrong:
+        store.close()
         raise StoreTrouble(
             f"{path} cannot be used as the record's database: {wrong}. Check"
             " YOUTHVOICE_RECORD_DATABASE."

@@ -1,0 +1,131 @@
+"""What stands in a posted form about a case, exactly as it was typed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from youthvoice.record.cases import Case, Meeting, Number
+from youthvoice.record.language import _
+
+LONGEST = 200
+"""Characters in one line."""
+MOST_LINES = 40
+CALLABLE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,29}")
+"""A number that a phone can call: `999`, `020 7946 0101`, `+44 (0)20 7946 0101`."""
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+@dataclass(frozen=True)
+class Details:
+    """The fields of the form; `people` and `numbers` hold one thing in a line."""
+
+    name: str = ""
+    chair: str = ""
+    on: str = ""
+    at: str = ""
+    place: str = ""
+    people: str = ""
+    numbers: str = ""
+    revision: str = "0"
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting of a form that has no problems."""
+        return Meeting(self.on.strip(), self.at.strip(), one_line(self.place))
+
+    @property
+    def people_listed(self) -> list[str]:
+        """The people, without empty lines."""
+        return [one_line(line) for line in self.people.splitlines() if line.strip()]
+
+    @property
+    def numbers_listed(self) -> list[Number]:
+        """The numbers of a form that has no problems."""
+        lines = [line for line in self.numbers.splitlines() if line.strip()]
+        return [number for line in lines if (number := _number(line))]
+
+
+def read_details(sent: Mapping[str, str]) -> Details:
+    """The form as it was typed."""
+    return Details(**{field: sent.get(field, "") for field in Details.__annotations__})
+
+
+def details_of(case: Case) -> Details:
+    """The form as it stands before anything is changed."""
+    return Details(
+        on=case.meeting.on,
+        at=case.meeting.at,
+        place=case.meeting.place,
+        people="\n".join(case.people),
+        numbers="\n".join(f"{one.name}: {one.number}" for one in case.numbers),
+        revision=str(case.revision),
+    )
+
+
+def problems_of(details: Details) -> dict[str, str]:
+    """What cannot be kept of meeting, people and numbers, by field."""
+    found = {
+        "on": _wrong_day(details.on.strip()),
+        "at": _wrong_time(details.at.strip()),
+        "place": too_long(details.place),
+        "people": _wrong_lines(details.people),
+        "numbers": _wrong_lines(details.numbers) or _wrong_numbers(details.numbers),
+    }
+    return {field: wrong for field, wrong in found.items() if wrong}
+
+
+def wrong_name(name: str) -> str:
+    """What is wrong with somebody's first name; empty when nothing is."""
+    return too_long(name) if name.strip() else _("Write a first name.")
+
+
+def too_long(text: str) -> str:
+    """What to say of a line that is too long; empty when it is not."""
+    return _("Use %(most)s characters or fewer.", most=LONGEST) if len(text) > LONGEST else ""
+
+
+def one_line(text: str) -> str:
+    """The text without space around it, in one line."""
+    return " ".join(text.split())
+
+
+def _wrong_day(text: str) -> str:
+    try:
+        right = not text or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        right = False
+    said = _("“%(text)s” is not a date. Write it like 2026-11-21.", text=text[:40])
+    return "" if right else said
+
+
+def _wrong_time(text: str) -> str:
+    right = not text or TIME.fullmatch(text)
+    return "" if right else _("“%(text)s” is not a time. Write it like 16:00.", text=text[:40])
+
+
+def _wrong_lines(text: str) -> str:
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        return _("Use %(most)s lines or fewer.", most=MOST_LINES)
+    for place, line in enumerate(lines, 1):
+        if too_long(line):
+            return _("Line %(place)s: %(wrong)s", place=place, wrong=too_long(line))
+    return ""
+
+
+def _wrong_numbers(text: str) -> str:
+    for place, line in enumerate(text.splitlines(), 1):
+        if line.strip() and _number(line) is None:
+            return _(
+                "Line %(place)s is not a name and a number."
+                " Write it like this: Duty team: 020 7946 0101",
+                place=place,
+            )
+    return ""
+
+
+def _number(line: str) -> Number | None:
+    name, _colon, number = line.rpartition(":")
+    name, number = one_line(name), one_line(number)
+    return Number(name, number) if name and CALLABLE.fullmatch(number) else None
