@@ -1,9 +1,13 @@
-"""One Playwright for all: two cannot run in one process."""
+"""One Playwright for all: two cannot run in one process. No test hangs on how fast a machine is."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Playwright, sync_playwright
+
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

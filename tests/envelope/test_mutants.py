@@ -37,7 +37,7 @@ def mutants(draw: st.DrawFn) -> tuple[str, bytes]:
     return name, data
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(mutants())
 def test_no_mutant_opens(made: tuple[str, bytes]) -> None:
     name, data = made
@@ -56,20 +56,20 @@ def test_no_bit_of_the_head_can_be_turned(name: str) -> None:
         assert "error" in outcome("opens", BY_NAME[name] | {"envelope": data.hex()})
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_an_envelope_or_bad(data: bytes) -> None:
     with pytest.raises(BadEnvelope):
         shape.read(data)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.dictionaries(ASCII, JSON, max_size=3))
 def test_words_come_back_as_they_were(some: dict[str, Any]) -> None:
     assert words.from_bytes(words.to_bytes(some)) == some
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(JSON, st.integers(0, 200), st.sampled_from(list(' 0-."\\{}[],:eE1nu\n')))
 def test_what_is_read_is_what_would_be_written(some: Any, at: int, extra: str) -> None:
     text = words.to_bytes({"a": some}).decode()
@@ -81,14 +81,14 @@ def test_what_is_read_is_what_would_be_written(some: Any, at: int, extra: str) -
     assert words.to_bytes(found) == data
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=9000))
 def test_contents_that_nobody_sealed_do_not_open(data: bytes) -> None:
     with pytest.raises(BadEnvelope):
         invitation.open_contents(data, Secrets(bytes(16), bytes(32), bytes(32), bytes(32)))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=70), st.binary(max_size=70))
 def test_a_signature_that_nobody_made_is_false(signature: bytes, data: bytes) -> None:
     assert pair("root").public.verifies(signature, data) is False

@@ -45,7 +45,9 @@ def marked_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
         known = read_po(pot)
     marked = Catalog(locale="cy")
     for message in known:
-        if message.id:
+        if message.pluralizable:
+            marked.add(message.id, [MARK + message.id[1]] * marked.num_plurals)
+        elif message.id:
             marked.add(message.id, MARK + str(message.id))
     with (folder / "messages.mo").open("wb") as file:
         write_mo(file, marked)
