@@ -9,16 +9,24 @@ const kept = /** @type {{version: string, pages: string[], files: string[]}} */ 
 const NAME = `kept-${kept.version}`;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(NAME)
-      .then((cache) =>
-        cache.addAll(
-          [...kept.pages, ...kept.files].map((url) => new Request(url, { cache: 'no-cache' })),
-        ),
-      ),
-  );
+  event.waitUntil(keepAll());
 });
+
+/** All of one version: pages that name other files than these are of another, and are not kept. */
+async function keepAll() {
+  const cache = await caches.open(NAME);
+  const fresh = [...kept.pages, ...kept.files].map(
+    (url) => new Request(url, { cache: 'no-cache' }),
+  );
+  await cache.addAll(fresh);
+  for (const page of kept.pages) {
+    const found = await cache.match(page);
+    const text = (await found?.text()) ?? '';
+    if (kept.files.every((file) => text.includes(file))) continue;
+    await caches.delete(NAME);
+    throw new Error('another version');
+  }
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -46,7 +54,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('sync', (event) => {
   event.waitUntil(
-    self.clients.matchAll().then((pages) => {
+    self.clients.matchAll({ includeUncontrolled: true }).then((pages) => {
       for (const page of pages) page.postMessage('sync');
     }),
   );

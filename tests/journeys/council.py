@@ -11,6 +11,11 @@ from youthvoice.commands.trying import (
     start_half,
     stop_half,
 )
+from youthvoice.envelope.keys import PublicKey
+from youthvoice.envelope.place import Place as Where
+from youthvoice.envelope.seal import new_id, seal
+from youthvoice.record.house import open_house
+from youthvoice.settings import Inside, load
 
 
 class Place(Protocol):
@@ -62,6 +67,22 @@ class Council:
         found = [one for one in self.links["staff"] if one["role"] == role]
         one: dict[str, str] = found[which]
         return one
+
+    def says(self, words: dict[str, Any]) -> None:
+        """The council sends these very words to the one phone in use, sealed and signed as ever."""
+        house = open_house(load(Inside, self.environment))
+        try:
+            [box] = house.store.rows("SELECT * FROM boxes")
+            own_id = new_id()
+            place = Where("down", house.keys.current.council, bytes.fromhex(box["box"]))
+            to = [PublicKey.from_hex(box["agreement"])]
+            sealed = seal(words, place, to=to, by=house.keys.signing, envelope_id=own_id)
+            row = {"box": box["box"], "id": own_id.hex(), "sealed": sealed}
+            with house.store.write() as database:
+                database.table("outgoing").insert(row)
+                house.store.ring()
+        finally:
+            house.close()
 
     def mailbox(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask the mailbox's database itself."""

@@ -89,6 +89,12 @@ class Desk:
         self.page.get_by_label("The letter", exact=True).fill(words)
         self.press("Save and look at it")
 
+    def take_back(self, name: str) -> None:
+        """Take back the invitations of a reader in the case that is open."""
+        reader = self.page.get_by_role("region", name=name)
+        reader.get_by_role("button", name="Take it back").first.click()
+        expect(self.page.get_by_text("The invitation is taken back.")).to_be_visible()
+
     def publish(self) -> None:
         self.turn_to("Publish")
         self.page.get_by_label("I have looked at what each of them will see").check(force=True)

@@ -120,7 +120,7 @@ def test_one_phone_holds_several_invitations_each_apart(council: Council, phone:
     home = hodan.shown("home")
     other = council.invitation("young_person", 1)["who"]
     expect(home.get_by_role("heading", name=other)).to_be_visible()
-    hodan.tap("Hodan (sample)")
+    hodan.tap("Hodan (sample) (about Amina (sample))")
     expect(home.get_by_role("heading", name="Hodan (sample)")).to_be_visible()
     assert not home.locator('[data-section="who"]').is_visible()
 

@@ -143,7 +143,7 @@ def _invitations(house: House, file: Path) -> list[Notes]:
         if states.get(known.get(reader.id, {}).get("id", "")) not in ("going", "waiting"):
             made = invite(house, reader.id)
             known[reader.id] = {
-                "id": made.id.hex() if isinstance(made.id, bytes) else made.id,
+                "id": made.id,
                 "who": reader.name,
                 "role": reader.role,
                 "words": made.words,

@@ -1,15 +1,24 @@
 /**
  * The draft: every change is saved at once, sealed. Whatever fails to be saved is shown as such
  * and tried again until it is; it stays on the page meanwhile.
+ *
+ * The questions' pages hold one space's draft at a time. What is on them is saved to that space
+ * and to no other, and it does not leave them before it is saved.
  */
 
-import { entry } from '../keep/spaces.js';
+/** @import { Answer } from './controls.js' */
+/** @typedef {Record<string, Answer>} Draft by question */
+
+import { entry, NOBODY } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
-import { answerOn, questions, showAnswer } from './controls.js';
+import { answerOn, question, questions, showAnswer } from './controls.js';
 import { offerPeople } from './people.js';
+import { answers } from './shown.js';
 
 const TRY_AGAIN = 2_000;
 
+/** The space whose draft is on the pages. */
+let owner = NOBODY;
 let dirty = false;
 /** @type {Promise<void> | undefined} */
 let saving;
@@ -21,40 +30,72 @@ let saving;
  * @param {string[]} people
  */
 export async function showDraft(space, people) {
-  const draft = (await read(entry(space, 'draft'))) ?? {};
+  const draft = await readWhenSaved(space);
+  owner = space;
   const picked = Object.values(draft).flatMap(({ value }) => value.people ?? []);
   offerPeople([...new Set([...people, ...picked])]);
   for (const page of questions()) showAnswer(page, draft[page.dataset.question ?? '']);
 }
 
 /**
- * Save what stands on the pages now.
- * @param {number} space
- * @param {(state: 'saved' | 'unsaved') => void} tell
+ * Save what is on the pages now.
+ * @param {(state: '' | 'saved' | 'unsaved') => void} tell
  */
-export function save(space, tell) {
+export function save(tell) {
+  if (owner === NOBODY) return;
   dirty = true;
-  saving ??= saveUntilClean(space, tell).finally(() => {
+  if (!saving) tell('');
+  saving ??= saveUntilClean(tell).finally(() => {
     saving = undefined;
   });
-  return saving;
 }
 
-/** Whether something on the page is not on the phone yet. */
+/** Whether something on the pages is not on the phone yet. */
 export function unsaved() {
-  return dirty;
+  return dirty || saving !== undefined;
+}
+
+/** What is to be sent now, and what stays: answers to questions that are not asked at present. */
+export async function takeDraft() {
+  const draft = await whole();
+  const given = answers();
+  const rest = Object.fromEntries(Object.entries(draft).filter(([id]) => !given.has(id)));
+  return { given, rest };
+}
+
+/**
+ * Empty the pages of what was sent; what was changed meanwhile is a new answer, and stays.
+ * @param {Map<string, Answer>} sent
+ * @param {(state: '' | 'saved' | 'unsaved') => void} tell
+ */
+export function emptyPages(sent, tell) {
+  for (const [id, answer] of sent) {
+    const page = question(id);
+    if (!page) continue;
+    if (JSON.stringify(answerOn(page)) === JSON.stringify(answer)) showAnswer(page);
+    else save(tell);
+  }
 }
 
 /**
  * @param {number} space
- * @param {(state: 'saved' | 'unsaved') => void} tell
+ * @returns {Promise<Draft>}
  */
-async function saveUntilClean(space, tell) {
+async function readWhenSaved(space) {
+  for (;;) {
+    await saving;
+    const draft = (await read(entry(space, 'draft'))) ?? {};
+    if (!unsaved()) return draft;
+  }
+}
+
+/** @param {(state: '' | 'saved' | 'unsaved') => void} tell */
+async function saveUntilClean(tell) {
   while (dirty) {
     dirty = false;
     try {
-      await change(async () => ({ [entry(space, 'draft')]: draftOnPages() }));
-      tell('saved');
+      await change(async () => ({ [entry(owner, 'draft')]: await whole() }));
+      tell(dirty ? '' : 'saved');
     } catch {
       dirty = true;
       tell('unsaved');
@@ -63,12 +104,14 @@ async function saveUntilClean(space, tell) {
   }
 }
 
-/** Empty every question's page. */
-export function emptyPages() {
-  for (const page of questions()) showAnswer(page);
-}
-
-function draftOnPages() {
+/**
+ * The draft as it now is: what is on the pages, and answers for which this version has no page.
+ * @returns {Promise<Draft>}
+ */
+async function whole() {
+  /** @type {Draft} */
+  const kept = (await read(entry(owner, 'draft'))) ?? {};
+  const others = Object.entries(kept).filter(([id]) => !question(id));
   const given = questions().map((page) => [page.dataset.question, answerOn(page)]);
-  return Object.fromEntries(given.filter(([, answer]) => answer));
+  return Object.fromEntries([...others, ...given.filter(([, answer]) => answer)]);
 }

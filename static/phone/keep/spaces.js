@@ -2,17 +2,21 @@
  * The invitations that this phone holds, each apart: one space for each, one of them in use.
  *
  * A space's entries are `<n>/me` (who I am, my keys, the council's), `<n>/draft`, `<n>/said`,
- * `<n>/out/<id>` (sealed, waiting), `<n>/points` and `<n>/publication`.
+ * `<n>/out/<id>` (sealed, waiting), `<n>/points`, `<n>/publication` and `<n>/later/<id>` (what
+ * came in a kind that this version does not know).
  */
 
-import { read, write } from './vault.js';
+import { change, read } from './vault.js';
 
 /** @typedef {{id: string, name: string, role: string}} Space `id`: the invitation's, in hex */
 /** @typedef {{now: number, spaces: Space[]}} Book */
 
+/** Where no invitation is in use. */
+export const NOBODY = -1;
+
 /** @returns {Promise<Book>} */
 export async function book() {
-  return (await read('book')) ?? { now: -1, spaces: [] };
+  return (await read('book')) ?? { now: NOBODY, spaces: [] };
 }
 
 /**
@@ -26,19 +30,26 @@ export function entry(space, name) {
 
 /**
  * Add a space for a claimed invitation and turn to it, in one write with the end of the claim.
+ * One that is here already keeps its keys, and is turned to.
  * @param {Space} space
  * @param {any} me
  * @param {string} pending
  */
-export async function add(space, me, pending) {
-  const { spaces } = await book();
-  const now = spaces.length;
-  const changed = { now, spaces: [...spaces, space] };
-  await write({ book: changed, [entry(now, 'me')]: me, [pending]: undefined });
-  return now;
+export function add(space, me, pending) {
+  return change(async () => {
+    const { spaces } = await book();
+    const known = spaces.findIndex(({ id }) => id === space.id);
+    if (known >= 0) return { book: { now: known, spaces }, [pending]: undefined };
+    const now = spaces.length;
+    return {
+      book: { now, spaces: [...spaces, space] },
+      [entry(now, 'me')]: me,
+      [pending]: undefined,
+    };
+  });
 }
 
 /** @param {number} now */
-export async function turnTo(now) {
-  await write({ book: { ...(await book()), now } });
+export function turnTo(now) {
+  return change(async () => ({ book: { ...(await book()), now } }));
 }

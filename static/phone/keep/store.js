@@ -1,14 +1,16 @@
 /**
  * Bytes on this phone: one IndexedDB store, and nothing that can be read in it.
  *
- * Every write that fails is tried once more on a fresh connection (iOS drops them while a tab
- * sleeps) and then thrown as `NotSaved`.
+ * Whatever fails is tried once more on a fresh connection (iOS drops them while a tab sleeps) and
+ * then thrown as `NotSaved`.
  */
 
 const DATABASE = 'notes';
 const STORE = 'kept';
+/** Milliseconds after which a browser that does not answer is asked again. */
+const LONGEST_WAIT = 20_000;
 
-/** A write that did not happen. What was to be written is still in the caller's hands. */
+/** A read or a write that did not happen. What was to be written is still in the caller's hands. */
 export class NotSaved extends Error {
   code = 'not_saved';
 }
@@ -20,17 +22,26 @@ let connection;
  * @param {string} name
  * @returns {Promise<any>}
  */
-export function get(name) {
-  return attempt('readonly', (store) => store.get(name));
+export async function get(name) {
+  const [value] = await attempt('readonly', (store) => [store.get(name)]);
+  return value;
+}
+
+/** @returns {Promise<string[]>} */
+export async function names() {
+  const [found] = await attempt('readonly', (store) => [store.getAllKeys()]);
+  return found;
 }
 
 /**
- * Every entry, by name.
+ * Every entry, by name, as they were at one moment.
  * @returns {Promise<Map<string, any>>}
  */
 export async function all() {
-  const names = await attempt('readonly', (store) => store.getAllKeys());
-  const values = await attempt('readonly', (store) => store.getAll());
+  const [names, values] = await attempt('readonly', (store) => [
+    store.getAllKeys(),
+    store.getAll(),
+  ]);
   return new Map(
     names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, values[at]]),
   );
@@ -64,11 +75,15 @@ function apply(store, changes) {
     if (value === undefined) store.delete(name);
     else store.put(value, name);
   }
+  return [];
 }
+
+/** @typedef {(store: IDBObjectStore) => IDBRequest[]} Work gives the requests whose results count */
 
 /**
  * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest | void} work
+ * @param {Work} work
+ * @returns {Promise<any[]>}
  */
 async function attempt(mode, work) {
   try {
@@ -83,18 +98,36 @@ async function attempt(mode, work) {
 
 /**
  * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest | void} work
- * @returns {Promise<any>}
+ * @param {Work} work
+ * @returns {Promise<any[]>}
  */
 async function once(mode, work) {
   const database = await connect();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    const request = work(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(request?.result);
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
+    const requests = begun(transaction, work);
+    const stuck = setTimeout(() => transaction.abort(), LONGEST_WAIT);
+    const ends = (/** @type {() => void} */ end) => () => {
+      clearTimeout(stuck);
+      end();
+    };
+    transaction.oncomplete = ends(() => resolve(requests.map(({ result }) => result)));
+    transaction.onabort = ends(() => reject(transaction.error));
   });
+}
+
+/**
+ * Nothing of it is kept if one part cannot be begun.
+ * @param {IDBTransaction} transaction
+ * @param {Work} work
+ */
+function begun(transaction, work) {
+  try {
+    return work(transaction.objectStore(STORE));
+  } catch (wrong) {
+    transaction.abort();
+    throw wrong;
+  }
 }
 
 function connect() {

@@ -102,16 +102,17 @@ export async function readAll(prefix) {
 }
 
 /**
- * Write all of these or none; `undefined` deletes. Throws `NotSaved`.
- * @param {Record<string, any>} changes
+ * The names of entries that begin so; nothing is opened.
+ * @param {string} prefix
  */
-export function write(changes) {
-  return change(async () => changes);
+export async function names(prefix) {
+  const everything = await store.names();
+  return everything.filter((name) => name.startsWith(prefix));
 }
 
 /**
- * Read, decide and write as one turn: nobody else's change comes between. `written` is called
- * within the turn, once it is all kept.
+ * Read, decide and write as one turn: nobody else's change comes between. All of it is kept or,
+ * with `NotSaved`, none; `undefined` deletes. `written` is called within the turn, once it is kept.
  * @param {() => Promise<Record<string, any>>} decide
  * @param {() => void} [written]
  */
@@ -122,7 +123,7 @@ export function change(decide, written) {
       const written = value === undefined ? value : text(JSON.stringify(value));
       sealed.set(name, written && (await encrypt(current(), name, written)));
     }
-    await store.put(sealed);
+    if (sealed.size) await store.put(sealed);
     written?.();
   });
 }

@@ -4,8 +4,7 @@ import { questions } from '../answers/controls.js';
 import { answers } from '../answers/shown.js';
 import { entry } from '../keep/spaces.js';
 import { read } from '../keep/vault.js';
-import { waiting } from '../travel/outbox.js';
-import { fill, template } from './fill.js';
+import { fill } from './fill.js';
 import { page } from './pages.js';
 
 /** @param {number} space */
@@ -26,7 +25,9 @@ export async function showHome(space) {
     plan: publication?.plan,
     happened: publication?.happened?.length,
     spoken,
-    waiting: (await waiting(space)).length,
+    waiting: Object.values(said).filter(({ at }) => at === 'phone' && !me.ended).length,
+    refused: Object.values(said).filter(({ at }) => at === 'refused').length,
+    child: me.child,
     ended: me.ended,
     unreadable: me.unreadable,
   });
@@ -46,24 +47,6 @@ export function showCounts() {
     fill(/** @type {HTMLElement} */ (count.closest('.place')), { given: answered.length });
   }
   fill(home, { drafted: given.size });
-}
-
-/**
- * The other invitations on this phone.
- * @param {import('../keep/spaces.js').Book} book
- */
-export function showSpaces(book) {
-  const list = /** @type {HTMLElement} */ (page('home').querySelector('[data-list="spaces"]'));
-  const others = [...book.spaces.entries()].filter(([at]) => at !== book.now);
-  list.replaceChildren(
-    ...others.map(([at, { name }]) => {
-      const item = fill(template('space'), { space_name: name });
-      const button = /** @type {HTMLElement} */ (item.querySelector('[data-space]'));
-      button.dataset.space = String(at);
-      return item;
-    }),
-  );
-  fill(page('home'), { several: others.length });
 }
 
 /** @param {any} me */

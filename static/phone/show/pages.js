@@ -3,8 +3,8 @@
  * holds a number, never a name.
  */
 
-/** @type {(name: string) => void} */
-let opened = () => undefined;
+/** @type {(name: string) => string} */
+let gate = (name) => name;
 
 function pages() {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-page]')]);
@@ -21,13 +21,17 @@ export function shownPage() {
 }
 
 /**
- * @param {(name: string) => void} onOpen called before a page is shown
+ * @param {(name: string) => string} toShow called before a page is shown, on whatever way one came
+ *   to it; gives the page that may be shown in its place
  */
-export function startPages(onOpen) {
-  opened = onOpen;
+export function startPages(toShow) {
+  gate = toShow;
   addEventListener('popstate', ({ state }) => {
-    const name = pages()[state?.at]?.dataset.page;
-    if (name) turn(name);
+    if (location.hash) return; // a link was opened over this page: that is not a step back
+    const wanted = pages()[state?.at]?.dataset.page ?? '';
+    const name = gate(wanted);
+    if (name === wanted) turn(name);
+    else replace(name);
   });
 }
 
@@ -36,9 +40,10 @@ export function startPages(onOpen) {
  * @param {string} name
  */
 export function go(name) {
-  const at = pages().indexOf(page(name));
-  history.pushState({ at }, '', location.pathname);
-  turn(name);
+  const shown = gate(name);
+  if (shownPage() === page(shown)) return;
+  history.pushState({ at: pages().indexOf(page(shown)) }, '', location.pathname);
+  turn(shown);
 }
 
 /**
@@ -46,14 +51,13 @@ export function go(name) {
  * @param {string} name
  */
 export function replace(name) {
-  const at = pages().indexOf(page(name));
-  history.replaceState({ at }, '', location.pathname);
-  turn(name);
+  const shown = gate(name);
+  history.replaceState({ at: pages().indexOf(page(shown)) }, '', location.pathname);
+  turn(shown);
 }
 
 /** @param {string} name */
 function turn(name) {
-  opened(name);
   for (const one of pages()) one.hidden = one.dataset.page !== name;
   scrollTo(0, 0);
   const heading = page(name).querySelector('h1') ?? page(name);

@@ -36,7 +36,10 @@ export async function withWords(space, happened) {
 async function pointsOf(space) {
   const said = (await read(entry(space, 'said'))) ?? {};
   const { points = [] } = (await read(entry(space, 'points'))) ?? {};
-  const own = Object.entries(said).flatMap(([envelope, sending]) => ownPoints(envelope, sending));
+  const { ended } = await read(entry(space, 'me'));
+  const own = Object.entries(said).flatMap(([envelope, sending]) =>
+    ownPoints(envelope, sending, ended),
+  );
   const known = points.map((/** @type {any} */ point) => whole(point, own));
   const there = new Set(points.map((/** @type {any} */ point) => point.envelope));
   return [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
@@ -45,10 +48,11 @@ async function pointsOf(space) {
 /**
  * @param {string} envelope
  * @param {any} sending
+ * @param {boolean} ended
  * @returns {any[]}
  */
-function ownPoints(envelope, { answers, at, on }) {
-  const events = [{ what: at, on }];
+function ownPoints(envelope, { answers, at, on }, ended) {
+  const events = [{ what: ended && at === 'phone' ? 'stuck' : at, on }];
   return answers.map((/** @type {any} */ answer) => ({ ...answer, envelope, events }));
 }
 

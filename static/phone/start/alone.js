@@ -12,14 +12,16 @@ export async function alone(waiting) {
 }
 
 /**
+ * Where the browser refuses to say, we go on as if there were no other.
  * @param {LockOptions} options
  * @returns {Promise<boolean>}
  */
 function held(options) {
   return new Promise((resolve) => {
-    navigator.locks.request('notes', options, (lock) => {
+    const whenHeld = (/** @type {Lock | null} */ lock) => {
       resolve(lock !== null);
       return lock && new Promise(() => undefined);
-    });
+    };
+    navigator.locks.request('notes', options, whenHeld).catch(() => resolve(true));
   });
 }

@@ -2,12 +2,12 @@
 
 /** @import { App } from './app.js' */
 
-import { emptyPages } from '../answers/draft.js';
-import { answers } from '../answers/shown.js';
+import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { beside, clear, firstOf } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
+import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
 import { wakeWithSignal } from './offline.js';
@@ -38,10 +38,9 @@ export function step(steps) {
   go(beside(asked, steps) ?? (steps > 0 ? 'review' : 'home'));
 }
 
-/** @param {App} app */
-export function clearAnswer(app) {
+/** Empty the page that is shown. */
+export function clearAnswer() {
   clear(shownPage()?.dataset.question ?? '');
-  app.changed();
 }
 
 /**
@@ -49,15 +48,16 @@ export function clearAnswer(app) {
  * @param {App} app
  */
 export async function send(app) {
-  const { form } = await vault.read(entry(app.space, 'me'));
   showTrouble(page('review'));
   try {
-    await post(app.space, answers(), aboutForm(form), emptyPages);
+    const { form, ended } = await vault.read(entry(app.space, 'me'));
+    if (ended) return showTrouble(page('review'), 'ended');
+    await post(app.space, takeDraft, aboutForm(form), (sent) => emptyPages(sent, showSaving));
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
-  await app.refreshed();
-  replace('sent');
+  await app.refreshed().catch(() => undefined);
+  if (shownPage() === page('review')) replace('sent');
   wakeWithSignal();
   app.trySync();
 }

@@ -2,29 +2,48 @@
 
 /** @import { App } from './app.js' */
 
-import { book } from '../keep/spaces.js';
+import { digitsOf } from '../answers/digits.js';
+import { book, NOBODY } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { fill } from '../show/fill.js';
-import { page, replace } from '../show/pages.js';
+import { page, replace, shownPage } from '../show/pages.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { claim } from '../travel/claim.js';
 
-const PIN = /^\d{6}$/;
+const SIX_DIGITS = /^[0-9]{6}$/;
+/** The words in a link are worth nothing more after this. */
+const DEAD = 'invitation_unusable';
 
-/** @param {App} app */
-export async function openInvitation(app) {
-  const asking = page('open');
+let busy = false;
+
+/**
+ * Claim, once, however often the button is pressed.
+ * @param {App} app
+ */
+export function openInvitation(app) {
   const words = app.link || input('words').value;
-  if (!words.trim()) return showTrouble(asking, 'needs-words');
+  const checkNumber = digitsOf(input('check-number').value);
+  const isEmpty = !input('check-number').value.trim();
+  if (!words.trim()) return showTrouble(page('open'), 'needs-words');
+  if (!isEmpty && !SIX_DIGITS.test(checkNumber))
+    return showTrouble(page('open'), 'check-number-shape');
+  return oneAtATime(page('open'), () => claimed(app, words, checkNumber));
+}
+
+/**
+ * @param {App} app
+ * @param {string} words
+ * @param {string} checkNumber
+ */
+async function claimed(app, words, checkNumber) {
+  const asking = page('open');
   showTrouble(asking);
-  fill(asking, { busy: true });
   try {
-    await claim(words, input('check-number').value.replace(/\D/g, ''));
+    await claim(words, checkNumber);
   } catch (wrong) {
+    if (codeOf(wrong) === DEAD) forgetLink(app);
     fill(asking, { tries: /** @type {any} */ (wrong).triesLeft });
     return showTrouble(asking, codeOf(wrong));
-  } finally {
-    fill(asking, { busy: false });
   }
   await opened(app);
 }
@@ -33,37 +52,69 @@ export async function openInvitation(app) {
 async function opened(app) {
   app.link = '';
   for (const name of ['words', 'check-number']) input(name).value = '';
-  const { now, spaces } = await book();
+  const isFirst = app.space === NOBODY && (await vault.state()) === 'open';
+  const isWaitedFor = shownPage() === page('open');
+  if (!isFirst && !isWaitedFor) return app.setAside();
+  const { now } = await book();
   await app.use(now);
-  const first = spaces.length === 1 && (await vault.state()) === 'open';
-  replace(first ? 'pin' : 'home');
+  app.pastOpening = isFirst ? 'pin' : 'home';
+  if (isWaitedFor) replace(app.pastOpening);
+}
+
+/**
+ * A link that opens nothing: the words on the paper may still.
+ * @param {App} app
+ */
+function forgetLink(app) {
+  app.link = '';
+  fill(page('open'), { linked: false, unlinked: true });
 }
 
 /** @param {HTMLFormElement} form */
-export async function setPin(form) {
-  const [pin, again] = ['new-pin', 'new-pin-again'].map((name) => input(name).value);
-  if (!PIN.test(pin) || pin !== again) return showTrouble(form, 'pin-shape');
-  try {
-    await vault.setPin(pin);
-  } catch {
-    return showTrouble(form, 'pin-unsaved');
-  }
-  form.reset();
-  replace('home');
+export function setPin(form) {
+  return oneAtATime(form, async () => {
+    const [pin, again] = ['new-pin', 'new-pin-again'].map((name) => digitsOf(input(name).value));
+    if (!SIX_DIGITS.test(pin) || pin !== again) return showTrouble(form, 'pin-shape');
+    try {
+      await vault.setPin(pin);
+    } catch {
+      return showTrouble(form, 'pin-unsaved');
+    }
+    form.reset();
+    replace('home');
+  });
 }
 
 /**
  * @param {App} app
  * @param {HTMLFormElement} form
  */
-export async function unlock(app, form) {
+export function unlock(app, form) {
+  return oneAtATime(form, async () => {
+    try {
+      await vault.unlock(digitsOf(input('pin').value));
+    } catch (wrong) {
+      return showTrouble(form, codeOf(wrong));
+    }
+    form.reset();
+    await app.inside();
+  });
+}
+
+/**
+ * @param {HTMLElement} shown what says that it takes a moment
+ * @param {() => Promise<unknown>} work
+ */
+async function oneAtATime(shown, work) {
+  if (busy) return;
+  busy = true;
+  fill(shown, { busy });
   try {
-    await vault.unlock(input('pin').value);
-  } catch {
-    return showTrouble(form, 'wrong-pin');
+    await work();
+  } finally {
+    busy = false;
+    fill(shown, { busy });
   }
-  form.reset();
-  await app.inside();
 }
 
 /** @param {string} id */

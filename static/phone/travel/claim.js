@@ -12,7 +12,7 @@ import { derive, openContents } from '../../envelope/invitation.js';
 import { exportPrivate, newAgreementPair, newSigningPair } from '../../envelope/keys.js';
 import { checkKeySet } from '../../envelope/keyset.js';
 import { add, book, turnTo } from '../keep/spaces.js';
-import { read, write } from '../keep/vault.js';
+import { change, read } from '../keep/vault.js';
 import { call } from './mailbox.js';
 
 /** Contents that the council did not write as they stand. */
@@ -32,7 +32,7 @@ export async function claim(words, checkNumber) {
   const known = (await book()).spaces.findIndex((space) => space.id === id);
   if (known >= 0) return turnTo(known);
   const pending = `pending/${id}`;
-  const device = (await read(pending)) ?? (await prepare(pending));
+  const device = await prepared(pending);
   const sealed = await ask(secrets, id, checkNumber, device);
   const contents = await opened(sealed, secrets);
   const { name, role } = contents;
@@ -55,19 +55,27 @@ async function opened(sealed, secrets) {
   throw new BadContents();
 }
 
-/** @param {string} pending */
-async function prepare(pending) {
+/**
+ * The keys and token that this phone claims with: the same ones however often it asks.
+ * @param {string} pending
+ */
+async function prepared(pending) {
+  const fresh = await newDevice();
+  await change(async () => ({ [pending]: (await read(pending)) ?? fresh }));
+  return read(pending);
+}
+
+async function newDevice() {
   const [agreement, signing] = await Promise.all([newAgreementPair(), newSigningPair()]);
-  const device = {
+  return {
     token: toHex(crypto.getRandomValues(new Uint8Array(32))),
     agreement: { public: toHex(agreement.public), private: toHex(await exportPrivate(agreement)) },
     signing: { public: toHex(signing.public), private: toHex(await exportPrivate(signing)) },
   };
-  await write({ [pending]: device });
-  return device;
 }
 
 /**
+ * The sealed contents.
  * @param {Secrets} secrets
  * @param {string} id
  * @param {string} checkNumber
@@ -78,7 +86,7 @@ async function ask(secrets, id, checkNumber, device) {
   const tokenSha256 = new Uint8Array(token);
   const agreement = fromHex(device.agreement.public);
   const signing = fromHex(device.signing.public);
-  const answer = await call('POST', 'claims', {
+  return call('POST', 'claims', {
     json: {
       invitation: id,
       claim_key: toHex(secrets.claimKey),
@@ -91,5 +99,4 @@ async function ask(secrets, id, checkNumber, device) {
       },
     },
   });
-  return new Uint8Array(await answer.arrayBuffer());
 }

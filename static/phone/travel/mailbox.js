@@ -21,13 +21,15 @@ export class Refused extends Error {
   }
 }
 
-const LONGEST_WAIT = 30_000;
+/** Milliseconds, body and all. */
+const LONGEST_WAIT = 60_000;
 
 /**
+ * The answer's body. Throws `NoSignal` or `Refused`.
  * @param {string} method
  * @param {string} path
  * @param {{token?: string, json?: unknown, bytes?: Bytes}} [options]
- * @returns {Promise<Response>}
+ * @returns {Promise<Bytes>}
  */
 export async function call(method, path, { token, json, bytes } = {}) {
   const headers = new Headers();
@@ -35,9 +37,21 @@ export async function call(method, path, { token, json, bytes } = {}) {
   if (json) headers.set('Content-Type', 'application/json');
   if (bytes) headers.set('Content-Type', 'application/octet-stream');
   const body = json ? JSON.stringify(json) : bytes;
-  const answer = await reach(path, { method, headers, body });
-  if (answer.ok) return answer;
-  throw answer.status >= 500 ? new NoSignal() : new Refused(answer.status, await said(answer));
+  const { status, said } = await reach(path, { method, headers, body });
+  if (status < 300) return said;
+  throw status >= 500 ? new NoSignal() : new Refused(status, refusal(said));
+}
+
+/**
+ * JSON that the mailbox said. Throws `NoSignal`: anything else came from somebody on the way.
+ * @param {Bytes} said
+ */
+export function parsed(said) {
+  try {
+    return JSON.parse(new TextDecoder().decode(said));
+  } catch {
+    throw new NoSignal();
+  }
 }
 
 /**
@@ -45,20 +59,28 @@ export async function call(method, path, { token, json, bytes } = {}) {
  * @param {RequestInit} request
  */
 async function reach(path, request) {
-  const signal = AbortSignal.timeout(LONGEST_WAIT);
   const quiet = /** @type {const} */ ({
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
   });
+  const given = new AbortController();
+  const waited = setTimeout(() => given.abort(), LONGEST_WAIT);
   try {
-    return await fetch(`/api/${path}`, { ...request, ...quiet, signal });
+    const answer = await fetch(`/api/${path}`, { ...request, ...quiet, signal: given.signal });
+    return { status: answer.status, said: new Uint8Array(await answer.arrayBuffer()) };
   } catch {
     throw new NoSignal();
+  } finally {
+    clearTimeout(waited);
   }
 }
 
-/** @param {Response} answer */
-function said(answer) {
-  return answer.json().catch(() => ({}));
+/** @param {Bytes} said */
+function refusal(said) {
+  try {
+    return parsed(said) ?? {};
+  } catch {
+    return {};
+  }
 }

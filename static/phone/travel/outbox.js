@@ -16,37 +16,57 @@ import { wellFormed } from '../../envelope/words.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
 import { framed, parcels } from './frames.js';
-import { call } from './mailbox.js';
+import { call, parsed, Refused } from './mailbox.js';
 import { place, recipients, signingPair } from './me.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
+/** Unauthorised; too slow; too many at once. */
+const NOT_ITS_FAULT = [401, 408, 429];
 
-/** @type {Set<string>} */
-const takenByMailbox = new Set();
+/** What needs no second try before the app is opened again. @type {Set<string>} */
+const tried = new Set();
 
 /**
- * Seal these answers and keep them to be sent; forget the draft in the same write.
+ * Seal what is given and keep it to be sent; the draft keeps the rest, in the same write. Within
+ * one turn: what a second press finds is what the first has left.
  * Throws `NotSaved` or `BadEnvelope` (`too_large`), and then nothing has changed.
  * @param {number} space
- * @param {Map<string, Answer>} answers
+ * @param {() => Promise<{given: Map<string, Answer>, rest: Record<string, Answer>}>} take
  * @param {{form: string, version: string, language: string}} about
- * @param {() => void} kept called once they are kept, before anything else is saved
+ * @param {(given: Map<string, Answer>) => void} kept called once it is kept, before anything else
+ *   is saved
  */
-export function post(space, answers, about, kept) {
-  return change(async () => {
-    const me = await read(entry(space, 'me'));
-    const said = (await read(entry(space, 'said'))) ?? {};
-    /** @type {Record<string, any>} */
-    const changes = { [entry(space, 'draft')]: undefined, [entry(space, 'said')]: said };
-    for (const part of parts(answers)) {
-      const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
-      const { id, bytes } = await sealed(me, words);
-      changes[entry(space, `out/${id}`)] = { id, bytes: toHex(bytes) };
-      said[id] = { on: words.written_on, answers: words.answers, at: 'phone' };
-    }
-    return changes;
-  }, kept);
+export function post(space, take, about, kept) {
+  /** @type {Map<string, Answer>} */
+  let given = new Map();
+  return change(
+    async () => {
+      const taken = await take();
+      given = taken.given;
+      return given.size ? changesOf(space, taken, about) : {};
+    },
+    () => kept(given),
+  );
+}
+
+/**
+ * @param {number} space
+ * @param {{given: Map<string, Answer>, rest: Record<string, Answer>}} taken
+ * @param {{form: string, version: string, language: string}} about
+ */
+async function changesOf(space, { given, rest }, about) {
+  const me = await read(entry(space, 'me'));
+  const said = (await read(entry(space, 'said'))) ?? {};
+  /** @type {Record<string, any>} */
+  const changes = { [entry(space, 'draft')]: rest, [entry(space, 'said')]: said };
+  for (const part of parts(given)) {
+    const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
+    const { id, bytes } = await sealed(me, words);
+    changes[entry(space, `out/${id}`)] = { id, bytes: toHex(bytes) };
+    said[id] = { on: words.written_on, answers: words.answers, at: 'phone' };
+  }
+  return changes;
 }
 
 /**
@@ -55,12 +75,8 @@ export function post(space, answers, about, kept) {
  * @param {any} me
  */
 export async function send(space, me) {
-  const items = (await waiting(space)).filter((item) => !takenByMailbox.has(item.id));
-  for (const parcel of parcels(items)) {
-    const taken = await deliver(me, parcel);
-    for (const id of taken) takenByMailbox.add(id);
-    if (taken.length) await mark(space, taken);
-  }
+  const items = (await waiting(space)).filter((item) => !tried.has(item.id));
+  for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
 }
 
 /**
@@ -91,35 +107,76 @@ export async function forgotten(space, received) {
   return changes;
 }
 
+/** @typedef {{id: string, status: number}} Result how the mailbox judged one envelope */
+
+/**
+ * A parcel that is refused as a whole is sent again one by one.
+ * @param {any} me
+ * @param {Item[]} parcel
+ * @returns {Promise<Result[]>}
+ */
+async function deliver(me, parcel) {
+  if (parcel.length > 1) {
+    try {
+      return await deliverTogether(me, parcel);
+    } catch (wrong) {
+      statusOf(wrong);
+    }
+  }
+  const results = [];
+  for (const item of parcel) results.push(await deliverOne(me, item));
+  return results;
+}
+
 /**
  * @param {any} me
  * @param {Item[]} parcel
- * @returns {Promise<string[]>} ids that the mailbox has
+ * @returns {Promise<Result[]>}
  */
-async function deliver(me, parcel) {
-  if (parcel.length === 1) {
-    const [{ id, bytes }] = parcel;
-    await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
-    return [id];
-  }
+async function deliverTogether(me, parcel) {
   const bytes = framed(parcel.map((item) => item.bytes));
-  const answer = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
-  const { results } = await answer.json();
-  return results
-    .filter((/** @type {{status: number}} */ { status }) => status < 300)
-    .map((/** @type {{id: string}} */ { id }) => id);
+  const said = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
+  return parsed(said).results;
+}
+
+/**
+ * @param {any} me
+ * @param {Item} item
+ * @returns {Promise<Result>}
+ */
+async function deliverOne(me, { id, bytes }) {
+  try {
+    await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
+    return { id, status: 200 };
+  } catch (wrong) {
+    return { id, status: statusOf(wrong) };
+  }
+}
+
+/**
+ * The status of a refusal that is about what was sent. Anything else is thrown on: no signal, an
+ * ended invitation, being asked to wait.
+ * @param {unknown} wrong
+ */
+function statusOf(wrong) {
+  if (!(wrong instanceof Refused) || NOT_ITS_FAULT.includes(wrong.status)) throw wrong;
+  return wrong.status;
 }
 
 /**
  * @param {number} space
- * @param {string[]} ids
+ * @param {Result[]} results
  */
-function mark(space, ids) {
-  return change(async () => {
-    const said = (await read(entry(space, 'said'))) ?? {};
-    for (const id of ids) if (said[id]?.at === 'phone') said[id].at = 'mailbox';
-    return { [entry(space, 'said')]: said };
+async function mark(space, results) {
+  const name = entry(space, 'said');
+  await change(async () => {
+    const said = (await read(name)) ?? {};
+    for (const { id, status } of results.filter((one) => said[one.id]?.at !== 'received')) {
+      if (said[id]) said[id].at = status < 300 ? 'mailbox' : 'refused';
+    }
+    return { [name]: said };
   });
+  for (const { id } of results) tried.add(id);
 }
 
 /**

@@ -1,14 +1,16 @@
 /**
  * When to try: on load, when the network comes back, on return to the page, when asked by the
- * service worker, and on a timer. One try at a time.
+ * service worker, and on a timer. One try at a time; every invitation on this phone has its turn,
+ * and no part of a turn can keep the next from its own.
  */
 
-import { entry } from '../keep/spaces.js';
+import { book, entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { collect } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
 import { send } from './outbox.js';
 
+/** Milliseconds until the next try, while something is awaited and otherwise. */
 const SOON = 4_000;
 const LATER = 15_000;
 const UNAUTHORISED = 401;
@@ -19,12 +21,9 @@ let again = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
-/**
- * @param {() => number} space which space is in use; below zero, none
- * @param {() => Promise<boolean>} done shows what changed; true while something is still awaited
- */
-export function keepTrying(space, done) {
-  const now = () => void tryNow(space, done);
+/** @param {() => Promise<boolean>} done shows what changed; true while something is still awaited */
+export function keepTrying(done) {
+  const now = () => void tryNow(done);
   addEventListener('online', now);
   addEventListener('pageshow', now);
   document.addEventListener(
@@ -35,42 +34,49 @@ export function keepTrying(space, done) {
   return now;
 }
 
-/**
- * @param {() => number} space
- * @param {() => Promise<boolean>} done
- */
-async function tryNow(space, done) {
+/** @param {() => Promise<boolean>} done */
+async function tryNow(done) {
   if (running) {
     again = true;
     return running;
   }
-  running = round(space()).catch(report);
+  running = round().catch((wrong) => void report(wrong));
   await running;
   running = undefined;
-  const awaited = await done();
+  const awaited = await done().catch(report);
   clearTimeout(timer);
   if (again) {
     again = false;
-    return tryNow(space, done);
+    return tryNow(done);
   }
   const wait = awaited ? SOON : LATER;
-  if (document.visibilityState === 'visible')
-    timer = setTimeout(() => void tryNow(space, done), wait);
+  if (document.visibilityState === 'visible') timer = setTimeout(() => void tryNow(done), wait);
+}
+
+/** No signal for one is no signal for all; any other trouble of one is its own. */
+async function round() {
+  const { spaces } = await book();
+  for (const space of spaces.keys()) {
+    try {
+      await turnOf(space);
+    } catch (wrong) {
+      if (wrong instanceof NoSignal) return;
+      report(wrong);
+    }
+  }
 }
 
 /** @param {number} space */
-async function round(space) {
-  if (space < 0) return;
-  const me = await read(entry(space, 'me'));
-  try {
-    await confirmHeld(space, me);
-    await send(space, me);
-    await collect(space, me);
-    if (me.ended) await learn(space, { ended: false });
-  } catch (wrong) {
-    if (!(wrong instanceof Refused && wrong.status === UNAUTHORISED)) throw wrong;
-    await learn(space, { ended: true });
+async function turnOf(space) {
+  for (const step of [confirmHeld, send, collect]) {
+    try {
+      await step(space, await read(entry(space, 'me')));
+    } catch (wrong) {
+      if (!(wrong instanceof Refused)) throw wrong;
+      if (wrong.status === UNAUTHORISED) return learn(space, { ended: true });
+    }
   }
+  await learn(space, { ended: false });
 }
 
 /**
@@ -87,11 +93,15 @@ async function confirmHeld(space, me) {
 
 /**
  * @param {number} space
- * @param {Record<string, any>} facts
+ * @param {Record<string, boolean>} facts
  */
 function learn(space, facts) {
   const name = entry(space, 'me');
-  return change(async () => ({ [name]: { ...(await read(name)), ...facts } }));
+  return change(async () => {
+    const me = await read(name);
+    const isNews = Object.entries(facts).some(([fact, now]) => Boolean(me[fact]) !== now);
+    return isNews ? { [name]: { ...me, ...facts } } : {};
+  });
 }
 
 /**
@@ -101,4 +111,5 @@ function learn(space, facts) {
  */
 function report(wrong) {
   if (!(wrong instanceof NoSignal)) reportError(wrong);
+  return false;
 }

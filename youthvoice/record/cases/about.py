@@ -12,13 +12,16 @@ from youthvoice.record.store import Store
 def about(case: Case, reader: Reader) -> Words:
     """For an invitation and for the message `about` alike.
 
-    `people` is for whoever is asked for views; another reader gets an empty list.
+    `people` is for whoever is asked for views, `child` for everybody else, who may have an
+    invitation for each of several children on one phone; the other of the two is empty.
     """
+    is_asked = reader.role == VIEWS.role
     return {
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},
         "meeting": asdict(case.meeting),
-        "people": case.people if reader.role == VIEWS.role else [],
+        "people": case.people if is_asked else [],
+        "child": "" if is_asked else case.name,
         "numbers": [asdict(number) for number in case.numbers],
     }
 
