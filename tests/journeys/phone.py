@@ -85,6 +85,20 @@ class Phone:
             self.tap("No PIN")
         self.shown("home")
 
+    def claim_another(self, invitation: dict[str, str]) -> None:
+        """From home, with words on paper; then that invitation is the one in use."""
+        self.tap("I was given other words to open")
+        self.shown("open").get_by_label("Your six words").fill(invitation["words"])
+        self.page.get_by_label("Your check number").fill(invitation["check_number"])
+        self.tap("Open")
+        heading = self.shown("home").get_by_role("heading", name=invitation["who"])
+        expect(heading).to_be_visible(timeout=SOON)
+
+    def turn_to(self, name: str) -> None:
+        """From home to another invitation on this phone."""
+        self.page.locator("[data-space]:visible").filter(has_text=name).click()
+        expect(self.shown("home").get_by_role("heading", name=name)).to_be_visible()
+
     def wait_until_kept(self) -> None:
         """Until the app would open with no signal."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")

@@ -59,6 +59,8 @@ def _every_page(folder: Path, amina: Phone) -> None:
     amina.pick("safe-home", "7")
     amina.write("worry-home", "Mum is tired, and I don't want to add to it.")
     amina.stop_here()
+    amina.claim_another(amina.council.invitation("parent"))
+    amina.turn_to(story.AMINA)
     amina.page.get_by_role("button", name="Look over and send").click()
     names = amina.page.locator("[data-page]").evaluate_all("all => all.map(o => o.dataset.page)")
     for dress, (scheme, direction) in DRESSES.items():
@@ -76,8 +78,16 @@ def _every_staff_page(folder: Path, desk: Desk) -> None:
         desk.page.emulate_media(color_scheme=scheme)
         desk.page.goto(desk.council.inside)
         _picture(folder, desk, f"{role}-cases-{width}")
+        if role == "worker":
+            desk.page.get_by_role("button", name="Open a new case").click()
+            desk.press("Open the case")
+            _picture(folder, desk, f"new-case-{width}")
         desk.case(story.AMINA)
         _picture(folder, desk, f"{role}-case-{width}")
+        for link in ("Change the meeting, people and numbers", "Add a parent, carer or advocate"):
+            desk.page.get_by_role("link", name=link).click()
+            _picture(folder, desk, f"{role}-{link.split()[0].lower()}-{width}")
+            desk.turn_to("Meeting and people")
         for page in ("What was said", "Plan", "Letter", "Publish"):
             desk.turn_to(page)
             _picture(folder, desk, f"{role}-{page.split()[-1].lower()}-{width}")

@@ -54,6 +54,8 @@ def reach_everything(page: Page) -> set[str]:
 def test_every_page_of_the_phone(council: Council, phone: NewPhone, desk: Sit, scheme: str) -> None:
     amina = phone(color_scheme=scheme)
     story.tell_it_all(council, amina, desk)
+    amina.claim_another(council.invitation("parent"))
+    amina.turn_to(story.AMINA)
     names = amina.page.locator("[data-page]").evaluate_all("all => all.map(o => o.dataset.page)")
     assert len(names) > 50
     wrong = {}
@@ -76,13 +78,25 @@ def test_every_page_of_the_staff(council: Council, phone: NewPhone, desk: Sit, s
     outcome = str(page.get_by_role("link", name="what happened").first.get_attribute("href"))
     worker.turn_to("Publish")
     preview = str(page.get_by_role("link", name=f"See what {story.AMINA}").get_attribute("href"))
-    addresses = [council.inside, f"{council.inside}/alarms", f"{council.inside}/no-such-page", case]
-    addresses += [f"{case}{name}" for name in ("views", "plan", "letter", "release")]
+    addresses = [
+        f"{council.inside}/cases/new",
+        council.inside,
+        f"{council.inside}/alarms",
+        f"{council.inside}/no-such-page",
+        case,
+    ]
+    addresses += [
+        f"{case}{name}" for name in ("details", "readers/new", "views", "plan", "letter", "release")
+    ]
     addresses += [f"{council.inside}{path}" for path in (invitation, outcome, preview)]
     wrong = {}
     for address in addresses:
         page.goto(address)
         wrong[address] = findings(page) + sorted(reach_everything(page))
+    page.goto(f"{council.inside}/cases/new")
+    worker.press("Open the case")
+    expect(page.get_by_role("alert")).to_be_visible()
+    wrong["refused"] = findings(page) + sorted(reach_everything(page))
     page.goto(f"{council.inside}{invitation}")
     worker.press("Make the invitation")
     wrong["made"] = findings(page) + sorted(reach_everything(page))

@@ -16,23 +16,13 @@ def box_of(phone: Phone, question: str) -> str:
     return phone.question(question).locator("textarea").input_value()
 
 
-def open_another(phone: Phone, invitation: dict[str, str]) -> None:
-    """From home, with the words on paper."""
-    phone.tap("I was given other words to open")
-    phone.shown("open").get_by_label("Your six words").fill(invitation["words"])
-    phone.page.get_by_label("Your check number").fill(invitation["check_number"])
-    phone.tap("Open")
-    heading = phone.shown("home").get_by_role("heading", name=invitation["who"])
-    expect(heading).to_be_visible(timeout=SOON)
-
-
 def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
     council: Council, phone: NewPhone
 ) -> None:
     first, second = council.invitation(which=0), council.invitation(which=1)
     shared = phone()
     shared.claim(first)
-    open_another(shared, second)
+    shared.claim_another(second)
     shared.start("good")
     shared.write("good-well", "The words of the second")
     shared.stop_here()
@@ -67,7 +57,7 @@ def test_what_waits_in_one_is_sent_while_another_is_in_use(
 ) -> None:
     shared = phone()
     shared.claim(council.invitation("parent"))
-    open_another(shared, council.invitation())
+    shared.claim_another(council.invitation())
     council.stop_half("outside")
     shared.start("good")
     shared.write("good-proud", "Sent from behind")

@@ -1,6 +1,7 @@
 """The real mailbox on a real file, served over HTTP, that can go away and come back."""
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask
@@ -32,7 +33,8 @@ class Mailbox:
         self._thread.start()
 
     def stop(self) -> None:
-        self._server.trigger.pull_trigger(self._shut)
+        with suppress(OSError):  # a worker woke the server first, and it has shut already
+            self._server.trigger.pull_trigger(self._shut)
         self._thread.join()
         self._server.task_dispatcher.shutdown()
         self._store.close()
