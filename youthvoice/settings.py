@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from click import ClickException
 
 PREFIX = "YOUTHVOICE_"
+LOOPBACK = [("http", host) for host in ("127.0.0.1", "localhost", "::1")]
 T = TypeVar("T")
 
 
@@ -33,8 +35,11 @@ def _port(text: str) -> int:
 
 
 def _url(text: str) -> str:
-    if not text.startswith(("https://", "http://127.0.0.1", "http://localhost", "http://[::1]")):
+    parts = urlsplit(text)
+    if parts.scheme != "https" and (parts.scheme, parts.hostname) not in LOOPBACK:
         raise ValueError("it must start with https:// (http:// only on this machine)")
+    if not parts.hostname:
+        raise ValueError("it must name a host, as https://notes.example.gov.uk does")
     return text.rstrip("/")
 
 

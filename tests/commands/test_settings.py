@@ -34,9 +34,14 @@ def test_a_malformed_setting_names_itself_and_what_it_was(name: str, value: str)
         load(Outside, WHOLE | {f"YOUTHVOICE_{name}": value})
 
 
-def test_the_mailbox_is_reached_over_tls_unless_it_is_on_this_machine() -> None:
+@pytest.mark.parametrize(
+    "url", ["http://council.example", "http://127.0.0.1.council.example", "https://", "mailbox"]
+)
+def test_the_mailbox_is_reached_over_tls_unless_it_is_on_this_machine(url: str) -> None:
     with pytest.raises(SettingError, match="MAILBOX_URL"):
-        load(Inside, {"YOUTHVOICE_MAILBOX_URL": "http://council.example"} | _inside())
+        load(Inside, _inside() | {"YOUTHVOICE_MAILBOX_URL": url})
+    near = load(Inside, _inside() | {"YOUTHVOICE_MAILBOX_URL": "http://[::1]:8600/"})
+    assert near.mailbox_url == "http://[::1]:8600"
 
 
 def test_a_file_gives_settings_and_a_variable_wins(tmp_path: Path) -> None:
@@ -80,4 +85,7 @@ def _inside() -> dict[str, str]:
         "COUNCIL_NAME",
         "SECRET_KEY",
     )
-    return {f"YOUTHVOICE_{name}": "x" * 32 for name in needed}
+    return {
+        f"YOUTHVOICE_{name}": "https://host.example" if name.endswith("URL") else "x" * 32
+        for name in needed
+    }
