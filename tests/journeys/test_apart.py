@@ -52,6 +52,24 @@ def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
         expect(home.get_by_role("heading", level=1)).not_to_have_text(f"Hello {name}")
 
 
+def test_a_step_back_never_leads_into_the_pages_of_another(
+    council: Council, phone: NewPhone
+) -> None:
+    shared = phone()
+    shared.claim(council.invitation())
+    shared.claim_another(council.invitation("parent"))
+    shared.turn_to("Amina (sample)")
+    shared.start("good")
+    shared.question("good-well")
+    shared.stop_here()
+    shared.turn_to("Hodan (sample)")
+    for _ in range(3):
+        shared.page.go_back()
+        heading = shared.shown("home").get_by_role("heading", name="Hodan (sample)")
+        expect(heading).to_be_visible()
+    assert shared.page.locator("[data-question]:visible").count() == 0
+
+
 def test_what_waits_in_one_is_sent_while_another_is_in_use(
     council: Council, phone: NewPhone, desk: Callable[[str], Desk]
 ) -> None:

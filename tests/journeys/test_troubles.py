@@ -60,6 +60,46 @@ def test_an_answer_that_is_not_asked_for_now_is_kept_and_not_sent(
     assert amina.question("how-much").get_by_label("Just a part", exact=True).is_checked()
 
 
+def test_back_does_not_lead_to_a_question_that_is_asked_no_more(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation())
+    amina.start("how")
+    amina.pick("how-join", "A mix")
+    amina.step()
+    amina.shown("q-how-much")
+    amina.page.locator('[data-act="previous"]:visible').click()
+    amina.pick("how-join", "I don't want to be there")
+    amina.page.go_back()
+    amina.shown("home")
+
+
+def test_typing_and_hurrying_on_is_no_alarm(council: Council, phone: NewPhone) -> None:
+    amina = phone()
+    amina.claim(council.invitation())
+    amina.page.evaluate(
+        """() => {
+          window.alarms = 0;
+          const alarm = document.querySelector('[data-save="unsaved"]');
+          new MutationObserver(() => { window.alarms += !alarm.hidden; })
+            .observe(alarm, {attributes: true});
+        }"""
+    )
+    amina.start("good")
+    for _ in range(3):
+        asked = amina.page.locator("[data-question]:visible")
+        asked.evaluate(
+            """(asked) => {
+              const box = asked.querySelector('textarea');
+              box.value = 'Some words. '.repeat(500);
+              box.dispatchEvent(new Event('input', {bubbles: true}));
+              asked.querySelector('[data-act="next"]').click();
+            }"""
+        )
+    assert amina.page.evaluate("window.alarms") == 0
+
+
 def test_back_does_not_lead_past_the_lock(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin="246810")
@@ -139,6 +179,8 @@ def test_odd_words_from_the_council_are_counted_and_the_next_still_come(
     for odd in (
         {"kind": "points", "serial": 7},
         {"kind": "publication", "serial": 9, "letter": "Dear", "plan": None, "happened": []},
+        {"kind": "points", "serial": 8, "points": [{}]},
+        {"kind": "publication", "serial": 9, "letter": None, "plan": {}, "happened": [None]},
         {"kind": "receipt"},
         {"kind": "about", "serial": 2**40, "people": "everybody"},
         {"kind": "of another day", "serial": 1},

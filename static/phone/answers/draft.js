@@ -20,6 +20,7 @@ const TRY_AGAIN = 2_000;
 /** The space whose draft is on the pages. */
 let owner = NOBODY;
 let dirty = false;
+let refused = false;
 /** @type {Promise<void> | undefined} */
 let saving;
 
@@ -55,9 +56,14 @@ export function unsaved() {
   return dirty || saving !== undefined;
 }
 
+/** Whether the phone refuses to keep what is on the pages. */
+export function refusing() {
+  return refused;
+}
+
 /** What is to be sent now, and what stays: answers to questions that are not asked at present. */
 export async function takeDraft() {
-  const draft = await whole();
+  const draft = await asItStands();
   const given = answers();
   const rest = Object.fromEntries(Object.entries(draft).filter(([id]) => !given.has(id)));
   return { given, rest };
@@ -94,10 +100,12 @@ async function saveUntilClean(tell) {
   while (dirty) {
     dirty = false;
     try {
-      await change(async () => ({ [entry(owner, 'draft')]: await whole() }));
+      await change(async () => ({ [entry(owner, 'draft')]: await asItStands() }));
+      refused = false;
       tell(dirty ? '' : 'saved');
     } catch {
       dirty = true;
+      refused = true;
       tell('unsaved');
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
     }
@@ -108,7 +116,7 @@ async function saveUntilClean(tell) {
  * The draft as it now is: what is on the pages, and answers for which this version has no page.
  * @returns {Promise<Draft>}
  */
-async function whole() {
+async function asItStands() {
   /** @type {Draft} */
   const kept = (await read(entry(owner, 'draft'))) ?? {};
   const others = Object.entries(kept).filter(([id]) => !question(id));

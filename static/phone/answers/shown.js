@@ -8,10 +8,11 @@ export function shown() {
 }
 
 /**
+ * Whether a question's page is among those that are asked now.
  * @param {HTMLElement} page
  * @returns {boolean}
  */
-function isShown(page) {
+export function isShown(page) {
   const { when, whenAny } = page.dataset;
   if (!when || !whenAny) return true;
   const other = question(when);

@@ -8,7 +8,7 @@
 
 import { change, read } from './vault.js';
 
-/** @typedef {{id: string, name: string, role: string}} Space `id`: the invitation's, in hex */
+/** @typedef {{id: string}} Space the invitation's id, in hex */
 /** @typedef {{now: number, spaces: Space[]}} Book */
 
 /** Where no invitation is in use. */

@@ -1,5 +1,6 @@
 /**
- * Bytes on this phone: one IndexedDB store, and nothing that can be read in it.
+ * Bytes on this phone: one IndexedDB store. What an entry is called can be read in it; nothing
+ * that anybody said or was told can.
  *
  * Whatever fails is tried once more on a fresh connection (iOS drops them while a tab sleeps) and
  * then thrown as `NotSaved`.
@@ -7,7 +8,7 @@
 
 const DATABASE = 'notes';
 const STORE = 'kept';
-/** Milliseconds after which a browser that does not answer is asked again. */
+/** Milliseconds after which a browser that does not answer is asked once more. */
 const LONGEST_WAIT = 20_000;
 
 /** A read or a write that did not happen. What was to be written is still in the caller's hands. */
@@ -136,7 +137,7 @@ function connect() {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(request.error);
+    setTimeout(() => reject(new Error('stuck')), LONGEST_WAIT);
   });
   return connection;
 }

@@ -95,8 +95,10 @@ export async function read(name) {
  */
 export async function readAll(prefix) {
   const found = new Map();
-  for (const [name, sealed] of await store.all()) {
-    if (name.startsWith(prefix)) found.set(name, parse(await decrypt(current(), name, sealed)));
+  const everything = await store.all();
+  const then = current(); // a new PIN may make another key while these are opened
+  for (const [name, sealed] of everything) {
+    if (name.startsWith(prefix)) found.set(name, parse(await decrypt(then, name, sealed)));
   }
   return found;
 }
@@ -120,8 +122,8 @@ export function change(decide, written) {
   return inTurn(async () => {
     const sealed = new Map();
     for (const [name, value] of Object.entries(await decide())) {
-      const written = value === undefined ? value : text(JSON.stringify(value));
-      sealed.set(name, written && (await encrypt(current(), name, written)));
+      const plain = value === undefined ? value : text(JSON.stringify(value));
+      sealed.set(name, plain && (await encrypt(current(), name, plain)));
     }
     if (sealed.size) await store.put(sealed);
     written?.();

@@ -2,21 +2,16 @@
 
 import { questions } from '../answers/controls.js';
 import { answers } from '../answers/shown.js';
-import { entry } from '../keep/spaces.js';
-import { read } from '../keep/vault.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
 
-/** @param {number} space */
-export async function showHome(space) {
-  const me = await read(entry(space, 'me'));
-  const publication = await read(entry(space, 'publication'));
-  const said = (await read(entry(space, 'said'))) ?? {};
-  const points = await read(entry(space, 'points'));
-  const spoken = Object.keys(said).length + (points?.points.length ?? 0);
+/** @param {{me: any, said?: any, points?: any, publication?: any}} kept what a space has */
+export function showHome({ me, said = {}, points, publication }) {
+  const sendings = Object.values(said);
   fill(page('home'), {
     ...meetingOf(me),
     name: me.name,
+    child: me.child,
     worker: me.worker?.name,
     form: Boolean(me.form),
     reader: !me.form && !publication,
@@ -24,10 +19,9 @@ export async function showHome(space) {
     letter: publication?.letter,
     plan: publication?.plan,
     happened: publication?.happened?.length,
-    spoken,
-    waiting: Object.values(said).filter(({ at }) => at === 'phone' && !me.ended).length,
-    refused: Object.values(said).filter(({ at }) => at === 'refused').length,
-    child: me.child,
+    spoken: sendings.length + (points?.points.length ?? 0),
+    waiting: me.ended ? 0 : sendings.filter(({ at }) => at === 'phone').length,
+    refused: sendings.filter(({ at }) => at === 'refused').length,
     ended: me.ended,
     unreadable: me.unreadable,
   });

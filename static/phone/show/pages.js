@@ -1,10 +1,12 @@
 /**
  * One page at a time, at one address and under one title. The browser's Back works; its history
- * holds a number, never a name.
+ * holds numbers, never a name: which page, and for which of the invitations on this phone.
  */
 
 /** @type {(name: string) => string} */
 let gate = (name) => name;
+/** @type {() => number} */
+let reader = () => 0;
 
 function pages() {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-page]')]);
@@ -23,15 +25,18 @@ export function shownPage() {
 /**
  * @param {(name: string) => string} toShow called before a page is shown, on whatever way one came
  *   to it; gives the page that may be shown in its place
+ * @param {() => number} forWhom a number that says whose pages these are: a step back to somebody
+ *   else's is a step to no page
  */
-export function startPages(toShow) {
+export function startPages(toShow, forWhom) {
   gate = toShow;
+  reader = forWhom;
   addEventListener('popstate', ({ state }) => {
     if (location.hash) return; // a link was opened over this page: that is not a step back
-    const wanted = pages()[state?.at]?.dataset.page ?? '';
+    const wanted = (state?.of === reader() && pages()[state.at]?.dataset.page) || '';
     const name = gate(wanted);
     if (name === wanted) turn(name);
-    else replace(name);
+    else put(name);
   });
 }
 
@@ -42,7 +47,7 @@ export function startPages(toShow) {
 export function go(name) {
   const shown = gate(name);
   if (shownPage() === page(shown)) return;
-  history.pushState({ at: pages().indexOf(page(shown)) }, '', location.pathname);
+  history.pushState(stateOf(shown), '', location.pathname);
   turn(shown);
 }
 
@@ -51,9 +56,18 @@ export function go(name) {
  * @param {string} name
  */
 export function replace(name) {
-  const shown = gate(name);
-  history.replaceState({ at: pages().indexOf(page(shown)) }, '', location.pathname);
-  turn(shown);
+  put(gate(name));
+}
+
+/** @param {string} name */
+function put(name) {
+  history.replaceState(stateOf(name), '', location.pathname);
+  turn(name);
+}
+
+/** @param {string} name */
+function stateOf(name) {
+  return { at: pages().indexOf(page(name)), of: reader() };
 }
 
 /** @param {string} name */

@@ -4,8 +4,10 @@ import { answers } from '../answers/shown.js';
 import { tell } from '../answers/tell.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
+import { showTrouble } from './trouble.js';
 
 export function showReview() {
+  showTrouble(page('review'));
   const given = answers();
   const list = page('review').querySelector('[data-list="answers"]');
   list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer)));

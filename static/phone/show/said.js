@@ -1,14 +1,11 @@
 /** The state of each thing said: on this phone, sent, arrived, read by whom, what came of it. */
 
 import { tell } from '../answers/tell.js';
-import { entry } from '../keep/spaces.js';
-import { read } from '../keep/vault.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 
-/** @param {number} space */
-export async function showSaid(space) {
-  const points = await pointsOf(space);
+/** @param {any[]} points */
+export function showSaid(points) {
   page('said')
     .querySelector('[data-list="points"]')
     ?.replaceChildren(...points.map(pointOf));
@@ -16,11 +13,10 @@ export async function showSaid(space) {
 
 /**
  * What happened to each point, with what was said read back beside it.
- * @param {number} space
+ * @param {any[]} points
  * @param {any[]} happened
  */
-export async function withWords(space, happened) {
-  const points = await pointsOf(space);
+export function withWords(points, happened) {
   return happened.map((answer) => {
     const { question, envelope } = answer;
     const point = points.find((one) => one.question === question && one.envelope === envelope);
@@ -29,19 +25,16 @@ export async function withWords(space, happened) {
 }
 
 /**
- * Everything said from this space: what the council does not have yet, then what it has.
- * @param {number} space
- * @returns {Promise<any[]>}
+ * Everything said from a space: what the council does not have yet, then what it has.
+ * @param {{me: any, said?: any, points?: any}} kept
+ * @returns {any[]}
  */
-async function pointsOf(space) {
-  const said = (await read(entry(space, 'said'))) ?? {};
-  const { points = [] } = (await read(entry(space, 'points'))) ?? {};
-  const { ended } = await read(entry(space, 'me'));
+export function pointsOf({ me, said = {}, points = { points: [] } }) {
   const own = Object.entries(said).flatMap(([envelope, sending]) =>
-    ownPoints(envelope, sending, ended),
+    ownPoints(envelope, sending, me.ended),
   );
-  const known = points.map((/** @type {any} */ point) => whole(point, own));
-  const there = new Set(points.map((/** @type {any} */ point) => point.envelope));
+  const known = points.points.map((/** @type {any} */ point) => withOwnWords(point, own));
+  const there = new Set(points.points.map((/** @type {any} */ point) => point.envelope));
   return [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
 }
 
@@ -61,7 +54,7 @@ function ownPoints(envelope, { answers, at, on }, ended) {
  * @param {any} point
  * @param {any[]} own
  */
-function whole(point, own) {
+function withOwnWords(point, own) {
   if (Object.keys(point.value).length) return point;
   const mine = own.find(
     (one) => one.envelope === point.envelope && one.question === point.question,

@@ -1,11 +1,12 @@
 /** Going through the questions, and sending what was said. */
 
+/** @import { Answer } from '../answers/controls.js' */
 /** @import { App } from './app.js' */
 
 import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
-import { beside, clear, firstOf } from '../show/asking.js';
+import { beside, clear, firstOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
@@ -20,6 +21,7 @@ import { wakeWithSignal } from './offline.js';
 export async function enterSection(app, section) {
   app.section = section;
   const { started } = await vault.read(entry(app.space, 'me'));
+  if (shownPage() !== page('home')) return;
   go(started ? (firstOf(section) ?? 'home') : 'limits');
 }
 
@@ -29,7 +31,7 @@ export async function begin(app) {
   await vault
     .change(async () => ({ [name]: { ...(await vault.read(name)), started: true } }))
     .catch(() => undefined);
-  replace(firstOf(app.section) ?? 'home');
+  if (shownPage() === page('limits')) replace(firstOf(app.section) ?? 'home');
 }
 
 /** @param {number} steps on (1) or back (-1) among the questions that are shown */
@@ -52,7 +54,7 @@ export async function send(app) {
   try {
     const { form, ended } = await vault.read(entry(app.space, 'me'));
     if (ended) return showTrouble(page('review'), 'ended');
-    await post(app.space, takeDraft, aboutForm(form), (sent) => emptyPages(sent, showSaving));
+    await post(app.space, takeDraft, aboutForm(form), empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -60,6 +62,13 @@ export async function send(app) {
   if (shownPage() === page('review')) replace('sent');
   wakeWithSignal();
   app.trySync();
+}
+
+/** @param {Map<string, Answer>} sent */
+function empty(sent) {
+  emptyPages(sent, showSaving);
+  const asked = shownPage();
+  if (asked?.dataset.question) refresh(asked);
 }
 
 /** @param {string} form */

@@ -1,6 +1,7 @@
 /** The app: whether it may be entered, and which invitation is in use. */
 
 import { showDraft } from '../answers/draft.js';
+import { isShown } from '../answers/shown.js';
 import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
 import { NotSaved } from '../keep/store.js';
 import * as vault from '../keep/vault.js';
@@ -9,10 +10,10 @@ import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
 import { keepTrying } from '../travel/sync.js';
-import { isAwaited, Showing } from './showing.js';
+import { Showing } from './showing.js';
 
 /** Pages that stand before the others: nobody comes back to them once they are past. */
-const DOORS = ['elsewhere', 'locked'];
+const DOORS = ['', 'elsewhere', 'locked'];
 
 export class App {
   /** @param {string} link words of the invitation that this page was opened with */
@@ -24,8 +25,10 @@ export class App {
     this.trySync = nothing;
     /** The one page that may be shown, beside help; empty once inside. */
     this.door = 'help';
-    /** Where whoever comes back to a finished opening is led; empty while one is under way. */
-    this.pastOpening = 'home';
+    /** What somebody who is reading where to get help will find when they come back. */
+    this.behindHelp = '';
+    /** Whether an invitation is being opened. */
+    this.isOpening = false;
   }
 
   /** @param {string} name */
@@ -36,13 +39,20 @@ export class App {
 
   /**
    * The page that may be shown where that one is wanted.
-   * @param {string} name
+   * @param {string} wanted
    */
-  mayShow(name) {
-    if (name === 'help') return name;
+  mayShow(wanted) {
+    if (wanted === 'help') return wanted;
+    const name = this.behindHelp || wanted;
+    this.behindHelp = '';
     if (this.door) return this.door;
-    if (name === 'open' && this.pastOpening) return this.pastOpening;
-    return DOORS.includes(name) || !page(name) ? 'home' : name;
+    return this.isPast(name) ? 'home' : name;
+  }
+
+  /** @param {string} name */
+  isPast(name) {
+    if (name === 'open') return !this.isOpening;
+    return DOORS.includes(name) || (name.startsWith('q-') && !isShown(page(name)));
   }
 
   /**
@@ -50,7 +60,8 @@ export class App {
    * @param {string} name
    */
   arrive(name) {
-    if (shownPage()?.dataset.page !== 'help') replace(name);
+    if (shownPage()?.dataset.page === 'help') this.behindHelp = name;
+    else replace(name);
   }
 
   async start() {
@@ -94,10 +105,8 @@ export class App {
   }
 
   /** Show what changed; true while something is still awaited from the council. */
-  async refreshed() {
-    if (this.space === NOBODY) return false;
-    await this.showing.refresh(this.space);
-    return isAwaited();
+  refreshed() {
+    return this.showing.refresh(() => this.space);
   }
 
   /**
@@ -112,27 +121,48 @@ export class App {
 
   /** Ask for an invitation's words, unless they came with the link, and its check number. */
   askToOpen() {
-    this.pastOpening = '';
     if (this.space === NOBODY) this.door = 'open';
-    fill(page('open'), { linked: Boolean(this.link), unlinked: !this.link });
-    showTrouble(page('open'));
+    this.expect(this.link);
     this.arrive('open');
   }
 
-  /** An invitation was opened while its reader had gone on to something else: it waits at home. */
-  async setAside() {
-    this.pastOpening = 'home';
-    await turnTo(this.space);
-    await this.refreshed();
+  /** Ask for the words of another invitation, on paper. */
+  askForWords() {
+    this.expect('');
+    go('open');
   }
 
-  /** Another invitation, on paper. */
-  askForWords() {
-    this.link = '';
-    this.pastOpening = '';
-    fill(page('open'), { linked: false, unlinked: true });
+  /**
+   * What is to be opened: a link's words, or, with none, those that are typed.
+   * @param {string} link
+   */
+  expect(link) {
+    this.link = link;
+    this.isOpening = true;
+    fill(page('open'), { linked: Boolean(link), unlinked: !link });
     showTrouble(page('open'));
-    go('open');
+  }
+
+  /**
+   * The invitation that these words open has been opened.
+   * @param {string} words
+   */
+  async opened(words) {
+    if (this.link === words) this.link = '';
+    this.isOpening = Boolean(this.link);
+    const isFirst = this.space === NOBODY && (await vault.state()) === 'open';
+    const { now } = await book();
+    const shown = shownPage()?.dataset.page ?? '';
+    if (this.space !== NOBODY && !['open', 'help'].includes(shown)) return this.setAside();
+    await this.use(now);
+    if (this.link) this.askToOpen();
+    else this.arrive(isFirst ? 'pin' : 'home');
+  }
+
+  /** Its reader has gone on to something else: it waits at home. */
+  async setAside() {
+    await turnTo(this.space);
+    await this.refreshed();
   }
 
   /**
@@ -144,7 +174,7 @@ export class App {
     if (!isStorage) reportError(wrong);
     if (this.space === NOBODY) this.stopAt(isStorage ? 'no-store' : 'broken');
     else if (isStorage) showSaving('unsaved');
-    else go('broken');
+    else replace('broken');
   }
 }
 

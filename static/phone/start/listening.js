@@ -2,7 +2,7 @@
 
 /** @import { App } from './app.js' */
 
-import { save, unsaved } from '../answers/draft.js';
+import { refusing, save, unsaved } from '../answers/draft.js';
 import { refresh } from '../show/asking.js';
 import { showCounts } from '../show/home.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
@@ -13,7 +13,10 @@ import { openInvitation, setPin, unlock } from './opening.js';
 
 /** @param {App} app */
 export function listen(app) {
-  startPages((name) => prepared(app, app.mayShow(name)));
+  startPages(
+    (name) => prepared(app, app.mayShow(name)),
+    () => app.space,
+  );
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', changed);
@@ -31,7 +34,7 @@ function prepared(app, name) {
   if (name === 'home') showCounts();
   if (name === 'home' || name === 'said') app.trySync();
   if (name.startsWith('q-')) refresh(page(name));
-  showSaving(unsaved() ? 'unsaved' : '');
+  showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
 
@@ -78,9 +81,9 @@ function run(app, work) {
 
 /** @type {Record<string, (app: App, form: HTMLFormElement) => unknown>} */
 const FORMS = {
-  open: (app) => openInvitation(app),
-  pin: (_, form) => setPin(form),
-  unlock: (app, form) => unlock(app, form),
+  open: openInvitation,
+  pin: setPin,
+  unlock,
 };
 
 /** @type {Record<string, (app: App) => unknown>} */

@@ -3,10 +3,9 @@
 /** @import { App } from './app.js' */
 
 import { digitsOf } from '../answers/digits.js';
-import { book, NOBODY } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { fill } from '../show/fill.js';
-import { page, replace, shownPage } from '../show/pages.js';
+import { page } from '../show/pages.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { claim } from '../travel/claim.js';
 
@@ -41,37 +40,19 @@ async function claimed(app, words, checkNumber) {
   try {
     await claim(words, checkNumber);
   } catch (wrong) {
-    if (codeOf(wrong) === DEAD) forgetLink(app);
+    if (codeOf(wrong) === DEAD) app.expect(app.link === words ? '' : app.link);
     fill(asking, { tries: /** @type {any} */ (wrong).triesLeft });
     return showTrouble(asking, codeOf(wrong));
   }
-  await opened(app);
-}
-
-/** @param {App} app */
-async function opened(app) {
-  app.link = '';
   for (const name of ['words', 'check-number']) input(name).value = '';
-  const isFirst = app.space === NOBODY && (await vault.state()) === 'open';
-  const isWaitedFor = shownPage() === page('open');
-  if (!isFirst && !isWaitedFor) return app.setAside();
-  const { now } = await book();
-  await app.use(now);
-  app.pastOpening = isFirst ? 'pin' : 'home';
-  if (isWaitedFor) replace(app.pastOpening);
+  await app.opened(words);
 }
 
 /**
- * A link that opens nothing: the words on the paper may still.
  * @param {App} app
+ * @param {HTMLFormElement} form
  */
-function forgetLink(app) {
-  app.link = '';
-  fill(page('open'), { linked: false, unlinked: true });
-}
-
-/** @param {HTMLFormElement} form */
-export function setPin(form) {
+export function setPin(app, form) {
   return oneAtATime(form, async () => {
     const [pin, again] = ['new-pin', 'new-pin-again'].map((name) => digitsOf(input(name).value));
     if (!SIX_DIGITS.test(pin) || pin !== again) return showTrouble(form, 'pin-shape');
@@ -81,7 +62,7 @@ export function setPin(form) {
       return showTrouble(form, 'pin-unsaved');
     }
     form.reset();
-    replace('home');
+    app.arrive('home');
   });
 }
 

@@ -1,4 +1,9 @@
-/** What is shown of an invitation and of the others beside it: brought up to date when it changes. */
+/**
+ * What is shown of the invitation in use, and of the others beside it.
+ *
+ * Each part is drawn anew only when what it shows has changed: nobody loses their place in the plan
+ * because something was read by somebody. A part that cannot be drawn leaves the others as they are.
+ */
 
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
@@ -7,64 +12,110 @@ import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
-import { showSaid, withWords } from '../show/said.js';
+import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 
-const SEALED = /^\d+\/out\//;
+/** @typedef {{me: any, said?: any, points?: any, publication?: any}} Kept what a space has */
+
+const PARTS = ['me', 'said', 'points', 'publication'];
 
 export class Showing {
   constructor() {
-    this.shown = '';
+    /** @type {Map<string, string>} */
+    this.drawn = new Map();
+    /** @type {Promise<unknown>} */
+    this.last = Promise.resolve();
   }
 
   /**
-   * Show it all again, only when something changed: nobody loses their place in reading.
-   * @param {number} space
+   * One after the other, each of the invitation that is in use once it is drawn. True while
+   * something that was sent from this phone has no receipt yet.
+   * @param {() => number} inUse
+   * @returns {Promise<boolean>}
    */
-  async refresh(space) {
-    const kept = await vault.readAll(entry(space, ''));
-    const others = await beside(space);
-    const now = JSON.stringify([...kept, others]);
-    if (now === this.shown) return;
-    showNumbers(kept.get(entry(space, 'me')).numbers ?? []);
-    showSpaces(others);
-    await showHome(space);
-    await showSaid(space);
-    await showPublication(space);
-    const waiting = await vault.names(entry(space, 'out/'));
-    fill(page('sent'), { waiting: waiting.length, gone: !waiting.length });
-    this.shown = now;
+  refresh(inUse) {
+    const turn = this.last.then(() => this.draw(inUse));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** @param {() => number} inUse */
+  async draw(inUse) {
+    const { spaces } = await book();
+    const all = await Promise.all([...spaces.keys()].map(keptIn));
+    const now = inUse();
+    if (all[now]) this.drawAll(all[now], summaries(all, now));
+    return all.some(isAwaited);
+  }
+
+  /**
+   * @param {Kept} kept
+   * @param {import('../show/spaces.js').Summary[]} others
+   */
+  drawAll(kept, others) {
+    const points = pointsOf(kept);
+    const { publication } = kept;
+    const happened = publication && withWords(points, publication.happened);
+    this.part('numbers', kept.me.numbers ?? [], showNumbers);
+    this.part('others', others, showSpaces);
+    this.part('home', kept, showHome);
+    this.part('said', points, showSaid);
+    this.part('reading', publication && { ...publication, happened }, showReading);
+    this.part('sent', waitingIn(kept), (waiting) =>
+      fill(page('sent'), { waiting, gone: !waiting }),
+    );
+  }
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {T} data
+   * @param {(data: T) => void} draw
+   */
+  part(name, data, draw) {
+    const now = JSON.stringify(data) ?? '';
+    if (this.drawn.get(name) === now) return;
+    try {
+      draw(data);
+      this.drawn.set(name, now);
+    } catch (wrong) {
+      reportError(wrong);
+    }
   }
 }
 
-/** Whether anything that was sent, from any space, has no receipt yet. */
-export async function isAwaited() {
-  const names = await vault.names('');
-  return names.some((name) => SEALED.test(name));
+/**
+ * @param {number} space
+ * @returns {Promise<Kept>}
+ */
+async function keptIn(space) {
+  const values = PARTS.map((part) => vault.read(entry(space, part)));
+  const [me, said, points, publication] = await Promise.all(values);
+  return { me, said, points, publication };
 }
 
 /**
- * The other invitations on this phone, with what each has to tell.
- * @param {number} space
+ * @param {Kept[]} all
+ * @param {number} now
  */
-async function beside(space) {
-  const { spaces } = await book();
-  const others = [...spaces.keys()].filter((at) => at !== space);
-  return Promise.all(others.map(summary));
+function summaries(all, now) {
+  const others = [...all.entries()].filter(([space]) => space !== now);
+  return others.map(([space, kept]) => ({
+    space,
+    name: kept.me.name,
+    child: kept.me.child,
+    ended: kept.me.ended,
+    to_read: Boolean(kept.publication),
+    waiting: waitingIn(kept),
+  }));
 }
 
-/** @param {number} space */
-async function summary(space) {
-  const { name, child, ended } = await vault.read(entry(space, 'me'));
-  const { serial = 0 } = (await vault.read(entry(space, 'publication'))) ?? {};
-  const waiting = await vault.names(entry(space, 'out/'));
-  return { space, name, child, ended, to_read: serial > 0, waiting: waiting.length };
+/** @param {Kept} kept */
+function waitingIn({ me, said = {} }) {
+  return me.ended ? 0 : Object.values(said).filter(({ at }) => at === 'phone').length;
 }
 
-/** @param {number} space */
-async function showPublication(space) {
-  const publication = await vault.read(entry(space, 'publication'));
-  if (!publication) return showReading(publication);
-  const happened = await withWords(space, publication.happened);
-  showReading({ ...publication, happened });
+/** @param {Kept} kept */
+function isAwaited({ me, said = {} }) {
+  return !me.ended && Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
 }

@@ -35,9 +35,8 @@ export async function claim(words, checkNumber) {
   const device = await prepared(pending);
   const sealed = await ask(secrets, id, checkNumber, device);
   const contents = await opened(sealed, secrets);
-  const { name, role } = contents;
   const me = { ...device, ...contents, invitation: id, held: false };
-  await add({ id, name, role }, me, pending);
+  await add({ id }, me, pending);
 }
 
 /**

@@ -12,27 +12,29 @@ import { openEnvelope } from '../../envelope/opening.js';
 import { ID } from '../../envelope/shape.js';
 import { entry } from '../keep/spaces.js';
 import { NotSaved } from '../keep/store.js';
-import { change, read, WrongPin } from '../keep/vault.js';
+import { change, read, readAll, WrongPin } from '../keep/vault.js';
 import { unframed } from './frames.js';
 import { call } from './mailbox.js';
 import { agreementPair, place } from './me.js';
 import { forgotten } from './outbox.js';
+import { SHAPES } from './shapes.js';
 
 /** Where an envelope's id lies: it is there even in one that does not open. */
 const AT = 4 + ID;
 
-const { isArray } = Array;
-const isThere = (/** @type {any} */ part) => part instanceof Object;
-const isThereOrNot = (/** @type {any} */ part) => part === null || isThere(part);
-const ABOUT = {
-  meeting: isThere,
-  people: isArray,
-  numbers: isArray,
-  worker: isThere,
-  chair: isThere,
+/** @typedef {{space: number, me: any, words: any}} Message opened, and whose it is */
+
+/**
+ * What a message of each kind changes on this phone; an older one than we have changes nothing.
+ * @type {Record<string, (message: Message) => any>}
+ */
+const KINDS = {
+  receipt: ({ space, words }) => forgotten(space, words.received),
+  keys: newKeys,
+  about: newAbout,
+  points: newer,
+  publication: newer,
 };
-const POINTS = { points: isArray };
-const PUBLICATION = { letter: isThereOrNot, plan: isThereOrNot, happened: isArray };
 
 /**
  * Fetch, open and keep everything that waits for this space.
@@ -74,7 +76,7 @@ function take(space, bytes) {
   return change(async () => {
     const me = await read(entry(space, 'me'));
     try {
-      return await changesOf(space, me, await opened(me, bytes), idOf(bytes));
+      return await changesOf({ space, me, words: await opened(me, bytes) }, idOf(bytes));
     } catch (wrong) {
       if (wrong instanceof NotSaved || wrong instanceof WrongPin) throw wrong;
       return { [entry(space, 'me')]: { ...me, unreadable: (me.unreadable ?? 0) + 1 } };
@@ -97,62 +99,54 @@ async function opened(me, bytes) {
 }
 
 /**
- * What one message changes on this phone. An older one than we have changes nothing; one of a kind
- * that this version does not know is kept for one that does.
- * @param {number} space
- * @param {any} me
- * @param {any} words
+ * What one message changes. One of a kind that this version does not know is kept for one that
+ * does. Throws `TypeError` for one that our pages could not show.
+ * @param {Message} message
  * @param {string} id
  * @returns {Record<string, any> | Promise<Record<string, any>>}
  */
-function changesOf(space, me, words, id) {
-  if (words.kind === 'receipt') return forgotten(space, words.received);
-  if (words.kind === 'keys') return newKeys(space, me, words.signed);
-  if (words.kind === 'about') return newAbout(space, me, whole(words, ABOUT));
-  if (words.kind === 'points') return newer(space, whole(words, POINTS));
-  if (words.kind === 'publication') return newer(space, whole(words, PUBLICATION));
-  return { [entry(space, `later/${id}`)]: words };
+function changesOf(message, id) {
+  const { space, words } = message;
+  const change = KINDS[words.kind];
+  if (!change) return { [entry(space, `later/${id}`)]: words };
+  if (!SHAPES[words.kind](words)) throw new TypeError(words.kind);
+  return change(message);
 }
 
 /**
+ * Take up what came in a kind that an earlier version did not know and this one does.
  * @param {number} space
- * @param {any} words
  */
-async function newer(space, words) {
+export async function takeUp(space) {
+  for (const [name, words] of await readAll(entry(space, 'later/'))) {
+    if (!KINDS[words.kind]) continue;
+    await change(async () => {
+      const me = await read(entry(space, 'me'));
+      const changes = SHAPES[words.kind](words)
+        ? await KINDS[words.kind]({ space, me, words })
+        : {};
+      return { ...changes, [name]: undefined };
+    });
+  }
+}
+
+/** @param {Message} message */
+async function newer({ space, words }) {
   const had = await read(entry(space, words.kind));
   return had?.serial >= words.serial ? {} : { [entry(space, words.kind)]: words };
 }
 
 /**
- * The same words, once each part is of the sort that our pages need. Throws `TypeError`.
- * @param {any} words
- * @param {Record<string, (part: any) => boolean>} parts
- */
-function whole(words, parts) {
-  if (!Number.isSafeInteger(words.serial)) throw new TypeError('serial');
-  for (const [part, isSound] of Object.entries(parts)) {
-    if (!isSound(words[part])) throw new TypeError(part);
-  }
-  return words;
-}
-
-/**
  * The meeting moved, or somebody changed: what the invitation said of them is replaced.
- * @param {number} space
- * @param {any} me
- * @param {any} about
+ * @param {Message} message
  */
-function newAbout(space, me, { kind: _, serial, ...said }) {
+function newAbout({ space, me, words: { kind: _, serial, ...said } }) {
   if (me.about >= serial) return {};
   return { [entry(space, 'me')]: { ...me, ...said, about: serial } };
 }
 
-/**
- * @param {number} space
- * @param {any} me
- * @param {any} signed
- */
-async function newKeys(space, me, signed) {
+/** @param {Message} message */
+async function newKeys({ space, me, words: { signed } }) {
   const set = await checkKeySet(signed, fromHex(me.root));
   const isNewer = set.council === me.council.id && set.serial > me.keys.set.serial;
   return isNewer ? { [entry(space, 'me')]: { ...me, keys: signed } } : {};

@@ -7,7 +7,7 @@ export class NoSignal extends Error {
   code = 'no_signal';
 }
 
-/** An answer that says no. `code` is the mailbox's stable code. */
+/** An answer that says no, or not now. `code` is the mailbox's stable code. */
 export class Refused extends Error {
   /**
    * @param {number} status
@@ -16,13 +16,15 @@ export class Refused extends Error {
   constructor(status, body) {
     super(body.error);
     this.status = status;
-    this.code = body.error ?? 'refused';
+    this.code = status >= UNWELL ? 'no_signal' : (body.error ?? 'refused');
     this.triesLeft = body.tries_left;
   }
 }
 
 /** Milliseconds, body and all. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 120_000;
+/** From this status on the server itself is not well; to a person that is as if there were none. */
+const UNWELL = 500;
 
 /**
  * The answer's body. Throws `NoSignal` or `Refused`.
@@ -39,7 +41,7 @@ export async function call(method, path, { token, json, bytes } = {}) {
   const body = json ? JSON.stringify(json) : bytes;
   const { status, said } = await reach(path, { method, headers, body });
   if (status < 300) return said;
-  throw status >= 500 ? new NoSignal() : new Refused(status, refusal(said));
+  throw new Refused(status, refusal(said));
 }
 
 /**

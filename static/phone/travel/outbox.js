@@ -21,8 +21,14 @@ import { place, recipients, signingPair } from './me.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
-/** Unauthorised; too slow; too many at once. */
-const NOT_ITS_FAULT = [401, 408, 429];
+/**
+ * Whether a refusal is about what was sent: not when it is unauthorised, too slow, one too many, or
+ * when the server is not well.
+ * @param {number} status
+ */
+function isItsFault(status) {
+  return status < 500 && ![401, 408, 429].includes(status);
+}
 
 /** What needs no second try before the app is opened again. @type {Set<string>} */
 const tried = new Set();
@@ -44,7 +50,7 @@ export function post(space, take, about, kept) {
     async () => {
       const taken = await take();
       given = taken.given;
-      return given.size ? changesOf(space, taken, about) : {};
+      return given.size ? sendingOf(space, taken, about) : {};
     },
     () => kept(given),
   );
@@ -55,7 +61,7 @@ export function post(space, take, about, kept) {
  * @param {{given: Map<string, Answer>, rest: Record<string, Answer>}} taken
  * @param {{form: string, version: string, language: string}} about
  */
-async function changesOf(space, { given, rest }, about) {
+async function sendingOf(space, { given, rest }, about) {
   const me = await read(entry(space, 'me'));
   const said = (await read(entry(space, 'said'))) ?? {};
   /** @type {Record<string, any>} */
@@ -136,7 +142,8 @@ async function deliver(me, parcel) {
 async function deliverTogether(me, parcel) {
   const bytes = framed(parcel.map((item) => item.bytes));
   const said = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
-  return parsed(said).results;
+  const { results } = parsed(said);
+  return results.filter((/** @type {Result} */ { status }) => isItsFault(status));
 }
 
 /**
@@ -159,7 +166,7 @@ async function deliverOne(me, { id, bytes }) {
  * @param {unknown} wrong
  */
 function statusOf(wrong) {
-  if (!(wrong instanceof Refused) || NOT_ITS_FAULT.includes(wrong.status)) throw wrong;
+  if (!(wrong instanceof Refused && isItsFault(wrong.status))) throw wrong;
   return wrong.status;
 }
 

@@ -6,7 +6,7 @@
 
 import { book, entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
-import { collect } from './inbox.js';
+import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
 import { send } from './outbox.js';
 
@@ -58,6 +58,7 @@ async function round() {
   const { spaces } = await book();
   for (const space of spaces.keys()) {
     try {
+      await takeUp(space);
       await turnOf(space);
     } catch (wrong) {
       if (wrong instanceof NoSignal) return;
@@ -68,15 +69,17 @@ async function round() {
 
 /** @param {number} space */
 async function turnOf(space) {
-  for (const step of [confirmHeld, send, collect]) {
+  let went = false;
+  for (const step of [confirmHeld, collect, send]) {
     try {
       await step(space, await read(entry(space, 'me')));
+      went = true;
     } catch (wrong) {
       if (!(wrong instanceof Refused)) throw wrong;
       if (wrong.status === UNAUTHORISED) return learn(space, { ended: true });
     }
   }
-  await learn(space, { ended: false });
+  if (went) await learn(space, { ended: false });
 }
 
 /**

@@ -1,0 +1,51 @@
+/**
+ * What a message from the council must look like before this phone keeps it: every part that our
+ * pages read is of the sort that they need. More parts than these may be there.
+ */
+
+/** @typedef {(part: any) => boolean} Shape */
+
+/** @type {Shape} */
+const text = (part) => typeof part === 'string';
+/** @type {Shape} */
+const number = (part) => Number.isSafeInteger(part);
+/** @type {(shape: Shape) => Shape} */
+const orNothing = (shape) => (part) => part === null || shape(part);
+/** @type {(shape: Shape) => Shape} */
+const list = (shape) => (part) => Array.isArray(part) && part.every(shape);
+/** @type {(shapes: Record<string, Shape>) => Shape} */
+const parts = (shapes) => (part) =>
+  part instanceof Object && Object.entries(shapes).every(([name, is]) => is(part[name]));
+
+const action = parts({ plain: text, who: text });
+const letter = parts({ html: text, from: text, role: text, on: text });
+const plan = parts({ actions: list(action) });
+const event = parts({ what: text, on: text });
+const point = parts({
+  envelope: text,
+  question: text,
+  audience: text,
+  value: parts({}),
+  events: list(event),
+});
+
+/** @type {Record<string, Shape>} */
+export const SHAPES = {
+  receipt: parts({ received: list(parts({ id: text, sha256: text })) }),
+  keys: parts({ signed: parts({}) }),
+  about: parts({
+    serial: number,
+    meeting: parts({}),
+    people: list(text),
+    numbers: list(parts({ name: text, number: text })),
+    worker: parts({ name: text }),
+    chair: parts({ name: text }),
+  }),
+  points: parts({ serial: number, points: list(point) }),
+  publication: parts({
+    serial: number,
+    letter: orNothing(letter),
+    plan: orNothing(plan),
+    happened: list(parts({ envelope: text, question: text, outcome: text })),
+  }),
+};
