@@ -1,4 +1,20 @@
-/** Starts the app: takes the link, listens, waits to be the only one, and goes in. */
+/**
+ * Starts the app: takes the link, listens, waits to be the only one, and goes in.
+ *
+ * Decisions
+ * ---------
+ * - **One writer among tabs** (`start/alone.js`): a second tab waits, and shows help meanwhile.
+ * - **The questions' pages belong to one invitation at a time** (`answers/draft.js`), and so does
+ *   every step of the history (`show/pages.js`): on a shared phone nothing crosses over.
+ * - **Every page passes one gate** (`App.mayShow`), on whatever way one came to it: a lock that
+ *   Back leads past is none.
+ * - **What is decided from what is kept is decided within one turn of the vault**: a second press
+ *   finds what the first has left.
+ * - **Each invitation has its turn in every round, receives before it sends, and no refusal of one
+ *   step keeps the next from its own** (`travel/sync.js`). Only no signal ends a round.
+ * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
+ *   an odd one is counted, said, and let go of.
+ */
 
 import { alone } from './start/alone.js';
 import { App } from './start/app.js';

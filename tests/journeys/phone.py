@@ -131,6 +131,20 @@ class Phone:
         asked.locator('textarea, input[type="text"]').first.fill(words)
         self.saved()
 
+    def draft(self, section: str, question: str, words: str) -> None:
+        """From home: write one answer, and stop."""
+        self.start(section)
+        self.write(question, words)
+        self.stop_here()
+
+    def second_tab(self) -> Page:
+        """The app once more, beside the first."""
+        assert self.context
+        page = self.context.new_page()
+        page.goto(self.council.outside)
+        expect(page.get_by_role("heading", name="Open in another tab")).to_be_visible()
+        return page
+
     def pick(self, question: str, *labels: str) -> None:
         """Tap choices by their words."""
         asked = self.question(question)

@@ -80,9 +80,7 @@ def test_the_whole_way_with_nothing_but_the_printed_links(
     amina.go_home()
 
     printed.stop()
-    amina.start("good")
-    amina.write("good-proud", "Said while nothing answered")
-    amina.stop_here()
+    amina.draft("good", "good-proud", "Said while nothing answered")
     amina.send()
     amina.tap("See where my words are")
     waiting = amina.shown("said").get_by_text("On this phone, waiting for signal")

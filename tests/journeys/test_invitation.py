@@ -137,9 +137,7 @@ def test_a_parents_phone_cannot_read_the_young_persons_box(
     )
     amina.claim(council.invitation())
     hodan.claim(council.invitation("parent"))
-    amina.start("good")
-    amina.write("good-proud", "Only mine")
-    amina.stop_here()
+    amina.draft("good", "good-proud", "Only mine")
     amina.send()
     boxes = {row[0].hex() for row in council.mailbox("select id from boxes")}
     assert len(boxes) == 2

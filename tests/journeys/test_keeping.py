@@ -42,10 +42,7 @@ def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
 ) -> None:
     amina = phone()
     amina.claim(council.invitation())
-    assert amina.context
-    second = amina.context.new_page()
-    second.goto(council.outside)
-    expect(second.get_by_role("heading", name="Open in another tab")).to_be_visible()
+    second = amina.second_tab()
     amina.page.close()
     expect(second.locator('[data-page="home"]')).to_be_visible(timeout=SOON)
 
@@ -53,9 +50,7 @@ def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
 def test_a_pin_is_asked_for_and_only_the_right_one_opens(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin="246810")
-    amina.start("good")
-    amina.write("good-well", "Drumming")
-    amina.stop_here()
+    amina.draft("good", "good-well", "Drumming")
     amina.close()
 
     amina.open()

@@ -15,24 +15,10 @@ import { newId, seal } from '../../envelope/seal.js';
 import { wellFormed } from '../../envelope/words.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
-import { framed, parcels } from './frames.js';
-import { call, parsed, Refused } from './mailbox.js';
 import { place, recipients, signingPair } from './me.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
-/**
- * Whether a refusal is about what was sent: not when it is unauthorised, too slow, one too many, or
- * when the server is not well.
- * @param {number} status
- */
-function isItsFault(status) {
-  return status < 500 && ![401, 408, 429].includes(status);
-}
-
-/** What needs no second try before the app is opened again. @type {Set<string>} */
-const tried = new Set();
-
 /**
  * Seal what is given and keep it to be sent; the draft keeps the rest, in the same write. Within
  * one turn: what a second press finds is what the first has left.
@@ -76,16 +62,6 @@ async function sendingOf(space, { given, rest }, about) {
 }
 
 /**
- * Send what waits. One bad item never holds up another.
- * @param {number} space
- * @param {any} me
- */
-export async function send(space, me) {
-  const items = (await waiting(space)).filter((item) => !tried.has(item.id));
-  for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
-}
-
-/**
  * The envelopes of this space that have no receipt yet.
  * @param {number} space
  * @returns {Promise<Item[]>}
@@ -111,79 +87,6 @@ export async function forgotten(space, received) {
     if (said[id]) said[id].at = 'received';
   }
   return changes;
-}
-
-/** @typedef {{id: string, status: number}} Result how the mailbox judged one envelope */
-
-/**
- * A parcel that is refused as a whole is sent again one by one.
- * @param {any} me
- * @param {Item[]} parcel
- * @returns {Promise<Result[]>}
- */
-async function deliver(me, parcel) {
-  if (parcel.length > 1) {
-    try {
-      return await deliverTogether(me, parcel);
-    } catch (wrong) {
-      statusOf(wrong);
-    }
-  }
-  const results = [];
-  for (const item of parcel) results.push(await deliverOne(me, item));
-  return results;
-}
-
-/**
- * @param {any} me
- * @param {Item[]} parcel
- * @returns {Promise<Result[]>}
- */
-async function deliverTogether(me, parcel) {
-  const bytes = framed(parcel.map((item) => item.bytes));
-  const said = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
-  const { results } = parsed(said);
-  return results.filter((/** @type {Result} */ { status }) => isItsFault(status));
-}
-
-/**
- * @param {any} me
- * @param {Item} item
- * @returns {Promise<Result>}
- */
-async function deliverOne(me, { id, bytes }) {
-  try {
-    await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
-    return { id, status: 200 };
-  } catch (wrong) {
-    return { id, status: statusOf(wrong) };
-  }
-}
-
-/**
- * The status of a refusal that is about what was sent. Anything else is thrown on: no signal, an
- * ended invitation, being asked to wait.
- * @param {unknown} wrong
- */
-function statusOf(wrong) {
-  if (!(wrong instanceof Refused && isItsFault(wrong.status))) throw wrong;
-  return wrong.status;
-}
-
-/**
- * @param {number} space
- * @param {Result[]} results
- */
-async function mark(space, results) {
-  const name = entry(space, 'said');
-  await change(async () => {
-    const said = (await read(name)) ?? {};
-    for (const { id, status } of results.filter((one) => said[one.id]?.at !== 'received')) {
-      if (said[id]) said[id].at = status < 300 ? 'mailbox' : 'refused';
-    }
-    return { [name]: said };
-  });
-  for (const { id } of results) tried.add(id);
 }
 
 /**

@@ -8,7 +8,7 @@ import { book, entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
-import { send } from './outbox.js';
+import { send } from './sending.js';
 
 /** Milliseconds until the next try, while something is awaited and otherwise. */
 const SOON = 4_000;

@@ -1,0 +1,108 @@
+/**
+ * Sending what waits: in parcels where there is much, one by one where a parcel is refused.
+ *
+ * An envelope that the mailbox took, or refuses for what it is, is not sent again before the app is
+ * next opened; it stays on the phone until the record's receipt (see `outbox.js`).
+ */
+
+/** @typedef {import('./outbox.js').Item} Item */
+/** @typedef {{id: string, status: number}} Result how the mailbox judged one envelope */
+
+import { entry } from '../keep/spaces.js';
+import { change, read } from '../keep/vault.js';
+import { framed, parcels } from './frames.js';
+import { call, parsed, Refused } from './mailbox.js';
+import { waiting } from './outbox.js';
+
+/** What needs no second try before the app is opened again. @type {Set<string>} */
+const tried = new Set();
+
+/**
+ * Send what waits. One bad item never holds up another.
+ * @param {number} space
+ * @param {any} me
+ */
+export async function send(space, me) {
+  const items = (await waiting(space)).filter((item) => !tried.has(item.id));
+  for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
+}
+
+/**
+ * A parcel that is refused as a whole is sent again one by one.
+ * @param {any} me
+ * @param {Item[]} parcel
+ * @returns {Promise<Result[]>}
+ */
+async function deliver(me, parcel) {
+  if (parcel.length > 1) {
+    try {
+      return await deliverTogether(me, parcel);
+    } catch (wrong) {
+      statusOf(wrong);
+    }
+  }
+  const results = [];
+  for (const item of parcel) results.push(await deliverOne(me, item));
+  return results;
+}
+
+/**
+ * @param {any} me
+ * @param {Item[]} parcel
+ * @returns {Promise<Result[]>}
+ */
+async function deliverTogether(me, parcel) {
+  const bytes = framed(parcel.map((item) => item.bytes));
+  const said = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
+  const { results } = parsed(said);
+  return results.filter((/** @type {Result} */ { status }) => isItsFault(status));
+}
+
+/**
+ * @param {any} me
+ * @param {Item} item
+ * @returns {Promise<Result>}
+ */
+async function deliverOne(me, { id, bytes }) {
+  try {
+    await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
+    return { id, status: 200 };
+  } catch (wrong) {
+    return { id, status: statusOf(wrong) };
+  }
+}
+
+/**
+ * The status of a refusal that is about what was sent. Anything else is thrown on: no signal, an
+ * ended invitation, being asked to wait.
+ * @param {unknown} wrong
+ */
+function statusOf(wrong) {
+  if (!(wrong instanceof Refused && isItsFault(wrong.status))) throw wrong;
+  return wrong.status;
+}
+
+/**
+ * @param {number} space
+ * @param {Result[]} results
+ */
+async function mark(space, results) {
+  const name = entry(space, 'said');
+  await change(async () => {
+    const said = (await read(name)) ?? {};
+    for (const { id, status } of results.filter((one) => said[one.id]?.at !== 'received')) {
+      if (said[id]) said[id].at = status < 300 ? 'mailbox' : 'refused';
+    }
+    return { [name]: said };
+  });
+  for (const { id } of results) tried.add(id);
+}
+
+/**
+ * Whether a refusal is about what was sent: not when it is unauthorised, too slow, one too many, or
+ * when the server is not well.
+ * @param {number} status
+ */
+function isItsFault(status) {
+  return status < 500 && ![401, 408, 429].includes(status);
+}
