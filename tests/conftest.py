@@ -10,6 +10,11 @@ settings.register_profile("steady", deadline=None, suppress_health_check=[Health
 settings.load_profile("steady")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The browser that people's phones have in the journeys."""
+    parser.addoption("--engine", choices=("chromium", "firefox"), default="chromium")
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, for as long as the tests of this process run."""

@@ -13,6 +13,12 @@ from tests.journeys.staff import Desk
 
 
 @pytest.fixture
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which browser the phones have: `pytest --engine firefox tests/journeys`."""
+    return str(request.config.getoption("--engine"))
+
+
+@pytest.fixture
 def council(tmp_path: Path) -> Iterator[Council]:
     """Both halves, with the sample people, until the story ends."""
     council = Council(tmp_path / "data", free_port(), free_port())
@@ -23,13 +29,13 @@ def council(tmp_path: Path) -> Iterator[Council]:
 
 @pytest.fixture
 def phone(
-    council: Council, playwright: Playwright, tmp_path: Path
+    council: Council, playwright: Playwright, tmp_path: Path, engine: str
 ) -> Iterator[Callable[..., Phone]]:
     """Phones, each with its own browser profile on disk."""
     made: list[Phone] = []
 
     def new(name: str = "phone", **options: object) -> Phone:
-        made.append(Phone(playwright, tmp_path / name, council, **options))
+        made.append(Phone(playwright, tmp_path / name, council, engine, **options))
         return made[-1]
 
     yield new

@@ -1,4 +1,4 @@
-"""A phone: a Chromium of 360 px with a profile on disk, and a person who taps and types."""
+"""A phone: a browser of 360 px with a profile on disk, and a person who taps and types."""
 
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,14 @@ from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expec
 from tests.journeys.council import Place
 
 CHROMIUM = "/usr/bin/chromium"
+FIREFOX = "/usr/bin/firefox-esr"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] + [
     f"--disable-{what}" for what in ("background-networking", "component-update", "sync")
 ]
+ENGINES: dict[str, dict[str, Any]] = {
+    "chromium": {"executable_path": CHROMIUM, "args": QUIET},
+    "firefox": {"executable_path": FIREFOX, "channel": "moz-firefox"},
+}
 SOON = 20_000
 """Milliseconds within which a thing that is under way must show."""
 
@@ -19,9 +24,15 @@ class Phone:
     """One browser profile. `close` and `open` are the person closing and opening the browser."""
 
     def __init__(
-        self, playwright: Playwright, profile: Path, council: Place, **options: Any
+        self,
+        playwright: Playwright,
+        profile: Path,
+        council: Place,
+        engine: str = "chromium",
+        **options: Any,
     ) -> None:
         self.playwright = playwright
+        self.engine = engine
         self.profile = profile
         self.council = council
         self.options = options
@@ -42,12 +53,11 @@ class Phone:
     def switch_on(self) -> None:
         """Start the browser, with an empty page."""
         if self.context is None:
-            self.context = self.playwright.chromium.launch_persistent_context(
+            self.context = getattr(self.playwright, self.engine).launch_persistent_context(
                 str(self.profile),
-                executable_path=CHROMIUM,
-                args=QUIET,
                 viewport={"width": 360, "height": 740},
                 has_touch=True,
+                **ENGINES[self.engine],
                 **self.options,
             )
             self.context.set_default_timeout(SOON)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.journeys.council import Council
@@ -56,6 +57,7 @@ def test_a_wrong_check_number_says_how_many_tries_are_left(
     amina.shown("pin")
 
 
+@pytest.mark.chromium
 def test_an_answer_lost_on_the_way_is_asked_for_again_by_the_same_phone(
     council: Council, phone: NewPhone
 ) -> None:

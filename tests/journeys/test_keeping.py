@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
@@ -10,6 +11,7 @@ from tests.journeys.phone import SOON, Phone
 NewPhone = Callable[..., Phone]
 
 
+@pytest.mark.chromium
 def test_storage_that_refuses_is_said_and_nothing_typed_is_lost(
     council: Council, phone: NewPhone
 ) -> None:
