@@ -147,6 +147,11 @@ class Phone:
         self.write(question, words)
         self.stop_here()
 
+    def drafted(self, section: str, question: str) -> str:
+        """From home: what stands in an answer's box."""
+        self.start(section)
+        return self.question(question).locator("textarea").input_value()
+
     def second_tab(self) -> Page:
         """The app once more, beside the first."""
         assert self.context

@@ -12,10 +12,6 @@ NewPhone = Callable[..., Phone]
 HODAN = "Hodan (sample) (about Amina (sample))"
 
 
-def box_of(phone: Phone, question: str) -> str:
-    return phone.question(question).locator("textarea").input_value()
-
-
 def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
     council: Council, phone: NewPhone
 ) -> None:
@@ -43,8 +39,7 @@ def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
     }
     for _ in own:
         name = home.get_by_role("heading", level=1).inner_text().removeprefix("Hello ")
-        shared.start("good")
-        assert box_of(shared, "good-well") == own[name]
+        assert shared.drafted("good", "good-well") == own[name]
         shared.stop_here()
         shared.tap(next(other for other in own if other != name))
         expect(home.get_by_role("heading", level=1)).not_to_have_text(f"Hello {name}")

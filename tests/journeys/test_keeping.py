@@ -34,9 +34,7 @@ def test_storage_that_refuses_is_said_and_nothing_typed_is_lost(
     amina.saved()
     amina.close()
     amina.open()
-    amina.start("good")
-    kept = amina.question("good-helps").locator("textarea").input_value()
-    assert kept == words
+    assert amina.drafted("good", "good-helps") == words
 
 
 def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
@@ -62,8 +60,7 @@ def test_a_pin_is_asked_for_and_only_the_right_one_opens(council: Council, phone
     expect(locked.get_by_text("That is not it.")).to_be_visible()
     locked.get_by_label("Six digits").fill("246810")
     amina.tap("Open")
-    amina.start("good")
-    assert amina.question("good-well").locator("textarea").input_value() == "Drumming"
+    assert amina.drafted("good", "good-well") == "Drumming"
 
 
 def test_pins_that_differ_change_nothing(council: Council, phone: NewPhone) -> None:

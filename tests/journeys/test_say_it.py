@@ -26,8 +26,7 @@ def test_said_with_no_signal_it_waits_through_a_restart_and_arrives_once(
 
     amina.open()
     amina.shown("home")
-    amina.start("worries")
-    assert amina.question("worry-home").locator("textarea").input_value() == "Mum is tired."
+    assert amina.drafted("worries", "worry-home") == "Mum is tired."
     amina.stop_here()
     amina.send()
     amina.tap("See where my words are")
