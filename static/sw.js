@@ -5,7 +5,10 @@
  * a version and the list of what this version is made of. It never takes over an open page:
  * a new version waits until every page of the old one has closed.
  */
-const kept = /** @type {{version: string, pages: string[], files: string[]}} */ (self.KEPT);
+const kept = /** @type {{version: string, pages: string[], neutral: string[], files: string[]}} */ (
+  self.KEPT
+);
+const everything = [...kept.pages, ...kept.neutral, ...kept.files];
 const NAME = `kept-${kept.version}`;
 
 self.addEventListener('install', (event) => {
@@ -15,9 +18,7 @@ self.addEventListener('install', (event) => {
 /** All of one version: pages that name other files than these are of another, and are not kept. */
 async function keepAll() {
   const cache = await caches.open(NAME);
-  const fresh = [...kept.pages, ...kept.files].map(
-    (url) => new Request(url, { cache: 'no-cache' }),
-  );
+  const fresh = everything.map((url) => new Request(url, { cache: 'no-cache' }));
   await cache.addAll(fresh);
   for (const page of kept.pages) {
     const found = await cache.match(page);
@@ -43,7 +44,7 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return;
-  if (!kept.pages.includes(pathname) && !kept.files.includes(pathname)) return;
+  if (!everything.includes(pathname)) return;
   event.respondWith(
     caches
       .open(NAME)

@@ -8,6 +8,8 @@
  *   every step of the history (`show/pages.js`): on a shared phone nothing crosses over.
  * - **Every page passes one gate** (`App.mayShow`), on whatever way one came to it: a lock that
  *   Back leads past is none.
+ * - **Shutting is a fresh page** (`start/leaving.js`): the page is emptied, the key forgotten, and
+ *   what comes next starts from nothing; so nothing that was opened can be left over.
  * - **What is decided from what is kept is decided within one turn of the vault**: a second press
  *   finds what the first has left.
  * - **Each invitation has its turn in every round, receives before it sends, and no refusal of one

@@ -66,6 +66,7 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     worker = phone.get("/sw.js").text
     kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
     assert kept["pages"] == ["/en/", "/"]
+    assert kept["neutral"] == ["/en/tables/"]
     assert sorted(kept["files"]) == sorted(assets(phone.get("/").text))
     assert not any("api" in path for path in kept["pages"] + kept["files"])
     assert "import" not in worker
@@ -89,6 +90,14 @@ def test_the_name_the_title_and_the_icon_give_nobody_away(phone: FlaskClient) ->
         assert not re.search("youth|safe|council|child|social", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("path", ["/xx/", "/xx/manifest.webmanifest", "/static/build/none.js"])
+def test_the_page_that_is_left_for_says_nothing_and_leads_nowhere(phone: FlaskClient) -> None:
+    text = phone.get("/en/tables/").text
+    assert "7 × 8 = 56" in text
+    assert not re.search("note|youth|safe|council|child|social|<a |<script", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "path", ["/xx/", "/xx/tables/", "/xx/manifest.webmanifest", "/static/build/none.js"]
+)
 def test_what_is_not_there_is_not_found(phone: FlaskClient, path: str) -> None:
     assert phone.get(path).status_code == 404

@@ -22,16 +22,21 @@ class Pages:
     """Everything the phone may GET: documents by path, files by path, and the worker."""
 
     documents: dict[str, Kept]
+    neutral: dict[str, Kept]
     files: dict[str, Kept]
     worker: Kept
 
 
 def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
-    """Render and compress everything once. The first language is at `/` as well."""
+    """Render and compress everything once. The first language is at `/` as well.
+
+    Beside each language's document stands the page that somebody who leaves at once is shown.
+    """
     documents = {f"/{language}/": _document(app, language, languages) for language in languages}
+    neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in OURS}
-    return Pages(documents, files, _worker(documents, files))
+    return Pages(documents, neutral, files, _worker(documents, neutral, files))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
@@ -49,6 +54,22 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             script=built_url("phone.js"),
             style=built_url("phone.css"),
         )
+    return _page(text)
+
+
+def _neutral(app: Flask, language: str) -> Kept:
+    with app.test_request_context("/"), force_locale(language):
+        return _page(
+            render_template(
+                "phone/tables.html",
+                direction=get_locale().text_direction,
+                spoken=spoken(language),
+                style=built_url("phone.css"),
+            )
+        )
+
+
+def _page(text: str) -> Kept:
     lines = (line.strip() for line in text.splitlines())
     return Kept.of("\n".join(line for line in lines if line), "text/html; charset=utf-8")
 
@@ -58,9 +79,15 @@ def _file(name: str) -> Kept:
     return Kept.of((BUILD / name).read_bytes(), f"{kind}; charset=utf-8")
 
 
-def _worker(documents: dict[str, Kept], files: dict[str, Kept]) -> Kept:
+def _worker(documents: dict[str, Kept], neutral: dict[str, Kept], files: dict[str, Kept]) -> Kept:
     source = (BUILD / "sw.js").read_text("utf-8")
-    everything = [*documents.items(), *files.items(), ("/sw.js", Kept.of(source, ""))]
+    own = ("/sw.js", Kept.of(source, ""))
+    everything = [*documents.items(), *neutral.items(), *files.items(), own]
     version = Kept.of(repr([(path, kept.hash) for path, kept in everything]), "").hash
-    kept = {"version": version, "pages": list(documents), "files": list(files)}
+    kept = {
+        "version": version,
+        "pages": list(documents),
+        "neutral": list(neutral),
+        "files": list(files),
+    }
     return Kept.of(f"self.KEPT={json.dumps(kept)};\n{source}", "text/javascript; charset=utf-8")

@@ -36,6 +36,13 @@ def document(language: str) -> Response:
     return found.response(request, FRESH)
 
 
+@phone.get("/<language>/tables/")
+def neutral(language: str) -> Response:
+    """What somebody sees who leaves at once: nothing of ours."""
+    found = pages().neutral.get(f"/{language}/tables/") or abort(404)
+    return found.response(request, FRESH)
+
+
 @phone.get("/static/build/<name>")
 def file(name: str) -> Response:
     """One built file; its name changes with its bytes."""

@@ -7,9 +7,11 @@
 
 const AUDIENCE = 'audience';
 
-/** Every question's page, in order. */
+const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-question]')]);
+
+/** Every question's page, in order; also once they are no longer to be seen. */
 export function questions() {
-  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-question]')]);
+  return pages;
 }
 
 /** @param {string} id */

@@ -56,6 +56,11 @@ export function unsaved() {
   return dirty || saving !== undefined;
 }
 
+/** Once what is on the pages is on the phone. */
+export function settled() {
+  return saving ?? Promise.resolve();
+}
+
 /** Whether the phone refuses to keep what is on the pages. */
 export function refusing() {
   return refused;

@@ -107,7 +107,7 @@ async function once(mode, work) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode, { durability: 'strict' });
     const requests = begun(transaction, work);
-    const stuck = setTimeout(() => transaction.abort(), LONGEST_WAIT);
+    const stuck = setTimeout(() => giveUp(transaction), LONGEST_WAIT);
     const ends = (/** @type {() => void} */ end) => () => {
       clearTimeout(stuck);
       end();
@@ -128,6 +128,15 @@ function begun(transaction, work) {
   } catch (wrong) {
     transaction.abort();
     throw wrong;
+  }
+}
+
+/** @param {IDBTransaction} transaction */
+function giveUp(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended in this very moment, and is about to say so.
   }
 }
 

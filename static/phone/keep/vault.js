@@ -46,6 +46,16 @@ export async function open() {
   else throw new WrongPin();
 }
 
+/** Forget the key: nothing can be read or written before it is opened again. */
+export function shut() {
+  key = undefined;
+}
+
+/** Whether what is kept can be read and written now. */
+export function isOpen() {
+  return key !== undefined;
+}
+
 /**
  * Open a vault with its PIN. Throws `WrongPin`.
  * @param {string} pin

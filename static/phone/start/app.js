@@ -10,10 +10,11 @@ import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
 import { keepTrying } from '../travel/sync.js';
+import { leaving, reopened, wasShut, watch } from './leaving.js';
 import { Showing } from './showing.js';
 
 /** Pages that stand before the others: nobody comes back to them once they are past. */
-const DOORS = ['', 'elsewhere', 'locked'];
+const DOORS = ['', 'elsewhere', 'locked', 'shut'];
 
 export class App {
   /** @param {string} link words of the invitation that this page was opened with */
@@ -66,16 +67,24 @@ export class App {
 
   async start() {
     try {
-      if ((await vault.state()) === 'pin') return this.stopAt('locked');
-      await vault.open();
-      await this.inside();
+      const state = await vault.state();
+      if (state === 'pin') return this.stopAt('locked');
+      if (state === 'open' && wasShut()) return this.stopAt('shut');
+      await this.enter();
     } catch (wrong) {
       this.fail(wrong);
     }
   }
 
+  async enter() {
+    reopened();
+    await vault.open();
+    await this.inside();
+  }
+
   /** The vault is open: turn to the invitation that was in use, or ask for one. */
   async inside() {
+    watch();
     const { now } = await book();
     this.trySync = keepTrying(() => this.refreshed());
     if (now !== NOBODY) await this.use(now);
@@ -170,6 +179,7 @@ export class App {
    * @param {unknown} wrong
    */
   fail(wrong) {
+    if (leaving()) return;
     const isStorage = wrong instanceof NotSaved;
     if (!isStorage) reportError(wrong);
     if (this.space === NOBODY) this.stopAt(isStorage ? 'no-store' : 'broken');

@@ -9,6 +9,7 @@ import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
+import { leave, leaving } from './leaving.js';
 import { openInvitation, setPin, unlock } from './opening.js';
 
 /** @param {App} app */
@@ -20,8 +21,12 @@ export function listen(app) {
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', changed);
-  addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
-  addEventListener('pageshow', ({ persisted }) => persisted && !unsaved() && location.reload());
+  addEventListener('beforeunload', (event) => {
+    if (unsaved() && !leaving()) event.preventDefault();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && (leaving() || !unsaved())) location.reload();
+  });
 }
 
 /**
@@ -98,6 +103,8 @@ const ACTS = {
   send,
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
+  leave,
+  reopen: (app) => app.enter(),
   'leave-help': () => history.back(),
   reload: () => location.reload(),
 };

@@ -14,6 +14,7 @@ import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
+import { leaving } from './leaving.js';
 
 /** @typedef {{me: any, said?: any, points?: any, publication?: any}} Kept what a space has */
 
@@ -44,6 +45,7 @@ export class Showing {
     const { spaces } = await book();
     const all = await Promise.all([...spaces.keys()].map(keptIn));
     const now = inUse();
+    if (leaving()) return false;
     if (all[now]) this.drawAll(all[now], summaries(all, now));
     return all.some(isAwaited);
   }

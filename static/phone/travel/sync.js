@@ -5,7 +5,7 @@
  */
 
 import { book, entry } from '../keep/spaces.js';
-import { change, read } from '../keep/vault.js';
+import { change, isOpen, read, WrongPin } from '../keep/vault.js';
 import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
 import { send } from './sending.js';
@@ -55,13 +55,14 @@ async function tryNow(done) {
 
 /** No signal for one is no signal for all; any other trouble of one is its own. */
 async function round() {
+  if (!isOpen()) return;
   const { spaces } = await book();
   for (const space of spaces.keys()) {
     try {
       await takeUp(space);
       await turnOf(space);
     } catch (wrong) {
-      if (wrong instanceof NoSignal) return;
+      if (wrong instanceof NoSignal || wrong instanceof WrongPin) return;
       report(wrong);
     }
   }
@@ -108,11 +109,11 @@ function learn(space, facts) {
 }
 
 /**
- * No signal is nothing to report: everything stays where it is until the next try. Anything else
- * is a defect, and goes where the browser's own reports go.
+ * No signal is nothing to report, nor is it that the notes were shut meanwhile: everything stays
+ * where it is until the next try. Anything else is a defect, and goes where the browser's own reports go.
  * @param {unknown} wrong
  */
 function report(wrong) {
-  if (!(wrong instanceof NoSignal)) reportError(wrong);
+  if (!(wrong instanceof NoSignal || wrong instanceof WrongPin)) reportError(wrong);
   return false;
 }

@@ -1,0 +1,153 @@
+"""Somebody comes into the room: gone at once, also with no signal, and nothing typed is lost."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+
+from tests.journeys.council import Council
+from tests.journeys.phone import SOON, Phone
+
+NewPhone = Callable[..., Phone]
+PIN = "246810"
+LEAVE = """
+(words) => {
+  const box = document.querySelector('[data-question]:not([hidden]) textarea');
+  if (box && words) {
+    box.value = words;
+    box.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+  document.querySelector('[data-act="leave"]').click();
+  return document.body.innerText.trim();
+}
+"""
+IS_SHOWN = "(name) => document.querySelector(`[data-page=${name}]`)?.checkVisibility()"
+OUT_OF_SIGHT = """
+(state) => {
+  Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => state});
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+"""
+
+
+def leave(phone: Phone, words: str = "") -> None:
+    """Nothing is left of the page in the very moment; then there is another one."""
+    assert phone.page.evaluate(LEAVE, words) == ""
+    expect(phone.page.get_by_role("heading", name="Times tables")).to_be_visible(timeout=SOON)
+    assert phone.page.title() == "Times tables"
+
+
+def turn(page: Page, way: str) -> None:
+    """As the browser's own Back and Forward do."""
+    page.evaluate("way => { setTimeout(() => history[way]()); }", way)
+
+
+def until(page: Page, is_so: str, *about: str) -> None:
+    """Asked of the page itself: a page that comes back from a browser's memory is no news to all
+    of the tools that drive one.
+    """
+    for _ in range(SOON // 100):
+        page.wait_for_timeout(100)
+        with suppress(Error):  # it is on its way from one page to the next
+            if page.evaluate(is_so, *about):
+                return
+    raise AssertionError(is_so)
+
+
+def says_nothing(page: Page) -> None:
+    text = page.locator("body").inner_text()
+    for told in ("Amina", "meeting", "worker", "letter"):
+        assert told not in text
+
+
+@pytest.mark.parametrize("pin", ["", PIN])
+def test_leaving_shuts_from_every_page_with_no_signal_and_keeps_what_was_typed(
+    council: Council, phone: NewPhone, pin: str
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation(), pin=pin)
+    amina.wait_until_kept()
+    council.stop_half("outside")
+    door = "locked" if pin else "shut"
+
+    def come_back() -> None:
+        turn(amina.page, "back")
+        says_nothing(amina.shown(door).page)
+        turn(amina.page, "forward")
+        until(amina.page, "() => document.title === 'Times tables'")
+        turn(amina.page, "back")
+        until(amina.page, IS_SHOWN, door)
+        amina.page.reload()
+        says_nothing(amina.shown(door).page)
+        if pin:
+            amina.shown(door).get_by_label("Six digits").fill(pin)
+        amina.tap("Open")
+        amina.shown("home")
+
+    amina.start("good")
+    amina.stop_here()
+    leave(amina)
+    come_back()
+    amina.start("good")
+    amina.question("good-well")
+    leave(amina, "The last words before")
+    come_back()
+    amina.start("good")
+    kept = amina.question("good-well").locator("textarea")
+    assert kept.input_value() == "The last words before"
+    amina.page.get_by_role("button", name="I need help now").click()
+    amina.shown("help")
+    leave(amina)
+    come_back()
+
+
+def test_a_locked_phone_can_be_left_too(council: Council, phone: NewPhone) -> None:
+    amina = phone()
+    amina.claim(council.invitation(), pin=PIN)
+    amina.page.reload()
+    amina.shown("locked")
+    leave(amina)
+    amina.page.goto(council.outside)
+    amina.shown("locked")
+
+
+def test_out_of_sight_there_is_nothing_to_see_and_after_a_minute_it_is_shut(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation())
+    amina.page.clock.install()
+    amina.page.reload()
+    amina.shown("home")
+    amina.start("good")
+    amina.write("good-well", "Half a sentence")
+    amina.page.evaluate(OUT_OF_SIGHT, "hidden")
+    expect(amina.page.locator("main")).not_to_be_visible()
+    amina.page.clock.fast_forward(30_000)
+    amina.page.evaluate(OUT_OF_SIGHT, "visible")
+    amina.shown("q-good-well")
+    amina.page.evaluate(OUT_OF_SIGHT, "hidden")
+    amina.page.clock.fast_forward(61_000)
+    amina.shown("shut")
+    amina.tap("Open")
+    amina.start("good")
+    kept = amina.question("good-well").locator("textarea")
+    assert kept.input_value() == "Half a sentence"
+
+
+def test_untouched_for_five_minutes_it_is_shut(council: Council, phone: NewPhone) -> None:
+    amina = phone()
+    amina.claim(council.invitation(), pin=PIN)
+    amina.page.clock.install()
+    amina.page.reload()
+    amina.shown("locked").get_by_label("Six digits").fill(PIN)
+    amina.tap("Open")
+    amina.shown("home")
+    amina.page.clock.fast_forward(299_000)
+    amina.shown("home")
+    amina.page.mouse.click(5, 5)
+    amina.page.clock.fast_forward(299_000)
+    amina.shown("home")
+    amina.page.clock.fast_forward(2_000)
+    amina.shown("locked")
