@@ -9,7 +9,7 @@ Decisions
 * **Compressed once**, in memory, when first asked for; never per request.
 * **The neutral name is "Notes"**, in the title, the manifest and the icon. It is translated like
   any word, so that it is neutral in every language.
-* **Who leaves at once lands on a page of times tables**: plausible on anybody's phone, kept offline,
-  with no script and no way back but Back.
+* **Who leaves at once lands on a page of times tables**: plausible on anybody's phone, kept
+  offline, with no script and no way back but Back.
 * **Neither page nor script may call home.** The policy header allows this origin alone.
 """
