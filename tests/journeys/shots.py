@@ -20,6 +20,7 @@ from tests.journeys.staff import Desk
 
 ROOT = Path(__file__).parents[2]
 README = Path(__file__).with_name("pictures")
+WIDTH = 360
 DRESSES = {
     "light": ("light", "ltr"),
     "dark": ("dark", "ltr"),
@@ -68,7 +69,8 @@ def _every_page(folder: Path, amina: Phone) -> None:
         amina.page.evaluate("way => { document.documentElement.dir = way; }", direction)
         for name in names:
             show(amina.page, name)
-            amina.page.screenshot(path=folder / f"{name}-{dress}.png", full_page=True)
+            unfold(amina.page)
+            amina.page.screenshot(path=folder / f"{name}-{dress}.png")
 
 
 def _every_staff_page(folder: Path, desk: Desk) -> None:
@@ -122,6 +124,16 @@ def show(page: Page, name: str) -> None:
         ".forEach((one) => { one.hidden = one.dataset.page !== name; })",
         name,
     )
+
+
+def unfold(page: Page) -> None:
+    """Make the window as high as what is shown, so that nothing of it is scrolled away."""
+    page.set_viewport_size({"width": WIDTH, "height": 740})
+    height = page.evaluate(
+        "() => document.querySelector('[data-view]').scrollHeight"
+        " + document.querySelector('.foot').offsetHeight"
+    )
+    page.set_viewport_size({"width": WIDTH, "height": max(740, height)})
 
 
 if __name__ == "__main__":

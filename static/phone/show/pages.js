@@ -73,7 +73,7 @@ function stateOf(name) {
 /** @param {string} name */
 function turn(name) {
   for (const one of pages()) one.hidden = one.dataset.page !== name;
-  scrollTo(0, 0);
+  document.querySelector('[data-view]')?.scrollTo(0, 0);
   const heading = page(name).querySelector('h1') ?? page(name);
   heading.tabIndex = -1;
   heading.focus();

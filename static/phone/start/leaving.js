@@ -48,7 +48,8 @@ export function reopened() {
 
 /** From now on: out of sight there is nothing to see, and after a while they shut. */
 export function watch() {
-  for (const touch of TOUCHES) document.addEventListener(touch, touched, { passive: true });
+  const how = { passive: true, capture: true };
+  for (const touch of TOUCHES) document.addEventListener(touch, touched, how);
   document.addEventListener('visibilitychange', seen);
   touched();
 }
