@@ -16,6 +16,7 @@ DOORS = {
     "bleach": ("record/letters/clean.py",),
     "httpx": ("record/mailroom/door.py", "commands/trying.py"),
     "flask": ("phone", "mailbox", "record", "outside.py", "inside.py", "commands/serving.py"),
+    "smtplib": ("record/duty/post.py",),
     "jwt": ("mailbox/inside/door.py", "mailbox/at_hand.py", "record/mailroom/door.py"),
 }
 """Library: where it may be imported, below the package."""

@@ -100,6 +100,12 @@ class Inside:
     sign_in: str = setting(
         str, "How staff sign in: `link` (one-time links) until there is OpenID.", "link"
     )
+    duty_email: str = setting(
+        str, "Who is told that something is to be read soon; empty: nobody by e-mail.", ""
+    )
+    mail_host: str = setting(str, "The council's own mail server; it relays.", "127.0.0.1")
+    mail_port: int = setting(_port, "Where it listens.", 25)
+    mail_from: str = setting(str, "Who the e-mail is from; empty: the duty team itself.", "")
     invitation_days: int = setting(_whole, "How long an invitation may be claimed.", 14)
     unread_working_days: int = setting(
         _whole, "After how many a view that nobody read is shown as late.", 2

@@ -11,6 +11,7 @@ from typing import Any
 
 from flask import Flask
 
+from youthvoice.envelope.words import Words
 from youthvoice.inside import create_app
 from youthvoice.record.cases import Case, Meeting, Number, add_reader, open_case, young_person_of
 from youthvoice.record.house import House
@@ -61,16 +62,17 @@ class Council:
         """A sign-in address that works once."""
         return f"/sign-in/{new_token(self.store, staff.id)}"
 
-    def said(self, *answers: Any, case: Case | None = None) -> str:
+    def said(self, *answers: Any, case: Case | None = None, **more: Any) -> str:
         """Keep answers as if an envelope with them had been opened; gives its id."""
         envelope, case = secrets.token_hex(16), case or self.case
         raw = b"YV\x01\x02" + bytes(16) + bytes.fromhex(envelope)
-        words = {"kind": "views", "form": "views", "written_on": "2026-11-20"}
+        words: Words = {"kind": "views", "form": "views", "written_on": "2026-11-20"}
         keep(self.store, [Frame(secrets.token_hex(16), raw)])
         arrival = self.store.row("SELECT n FROM arrivals WHERE id = ?", [envelope])
         assert arrival is not None
         reader = young_person_of(self.store, case.id)
-        keep_words(self.store, reader, envelope, arrival["n"], words | {"answers": list(answers)})
+        words |= {"answers": list(answers)} | more
+        keep_words(self.store, reader, envelope, arrival["n"], words)
         return envelope
 
 

@@ -8,6 +8,7 @@ from youthvoice.envelope.shape import BadEnvelope
 from youthvoice.envelope.words import Words
 from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import find_reader
+from youthvoice.record.duty import owe_notice
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.mailroom.status import note_trouble
 from youthvoice.record.owed import owe_reader, owe_receipt
@@ -92,6 +93,8 @@ def _keep(store: Store, arrival: Row, box: Row, words: Words) -> None:
     _set_state(store, arrival, "opened", "")
     for code in keep_words(store, reader, arrival["id"], arrival["n"], words):
         raise_alarm(store, code, reader=reader.id, envelope=arrival["id"], arrival=arrival["n"])
+    if words.get("urgent") is True:
+        owe_notice(store, reader.id, arrival["id"])
     owe_receipt(store, arrival["box"], arrival["id"], arrival["sha256"])
     owe_reader(store, reader.id, "points")
 

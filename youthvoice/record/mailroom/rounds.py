@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from youthvoice.record.duty import tell_duty
 from youthvoice.record.house import House
 from youthvoice.record.keys import KeyFolder, KeyTrouble
 from youthvoice.record.mailroom.claims import settle_claims
@@ -19,7 +20,9 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def round_trip(house: House) -> None:
-    """Invitations, claims, collect, publish, once; old sign-ins are forgotten on the way.
+    """Invitations, claims, collect, publish, once; then the duty team is told of what is urgent.
+
+    Old sign-ins are forgotten on the way.
 
     Survives anything and says so in the status. One at a time in a process: a second caller
     waits for its turn.
@@ -33,6 +36,7 @@ def round_trip(house: House) -> None:
         with Door(house.settings.mailbox_url, keys.door_pem) as door:
             _go(house.store, keys, door)
             note_contact(house.store, answered=door.was_answered)
+        tell_duty(house.store, house.settings)
 
 
 def _go(store: Store, keys: KeyFolder, door: Door) -> None:

@@ -10,6 +10,8 @@ def reason(code: str) -> str:
             "Something arrived that is not a whole message. It may have been damaged on the way."
         )
     return {
+        "read_soon": _("Somebody asked that what they sent is read soon."),
+        "duty_not_told": _("The duty team could not be told by e-mail."),
         "bad_signature": _("A message was not signed by the phone that it says it comes from."),
         "does_not_open": _("A message could not be opened with our keys."),
         "unknown_key": _("A message was sealed for a key that we do not have."),
@@ -37,6 +39,13 @@ def reason(code: str) -> str:
 
 def advice(code: str) -> str:
     """What to do about it."""
+    if code == "read_soon":
+        return _("Read it now. If you cannot, ask the duty team to. It stands first in the list.")
+    if code == "duty_not_told":
+        return _(
+            "Tell the duty team yourself. Tell whoever looks after this software;"
+            " it is tried again and again."
+        )
     if code in CLAIMS:
         return _(
             "Ask the person whether their phone works."

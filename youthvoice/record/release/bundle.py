@@ -8,7 +8,8 @@ from youthvoice.record.letters import Letter, letter_of
 from youthvoice.record.plans import Action, Plan, plan_of
 from youthvoice.record.release.clearing import cleared_for
 from youthvoice.record.store import Store
-from youthvoice.record.views.points import Point, all_points
+from youthvoice.record.views.point import Point
+from youthvoice.record.views.points import all_points
 
 
 def bundle(store: Store, reader_id: str) -> Words:
@@ -88,12 +89,13 @@ def _happened(store: Store, reader: Reader, plan: Plan) -> list[Words]:
     numbers = {action.id: n for n, action in enumerate(plan.actions, start=1)}
     own = [point for point in all_points(store, reader.case_id) if point.reader == reader]
     own.sort(key=lambda point: point.place)
-    return [_answer(point, numbers) for point in own if point.is_answered(numbers)]
+    told = [point for point in own if point.outcome and point.is_answered(numbers)]
+    return [_answer(point, numbers) for point in told]
 
 
 def _answer(point: Point, numbers: dict[str, int]) -> Words:
     given = point.outcome
-    assert given is not None  # noqa: S101 - only answered points come here
+    assert given is not None  # noqa: S101 - only points with an outcome come here
     return {
         "envelope": point.envelope,
         "question": point.question_id,

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from youthvoice.envelope.words import Words
 from youthvoice.record.cases import find_reader
 from youthvoice.record.release.bundle import bundle
-from youthvoice.record.staff.access import NotYours, case_for, sees
+from youthvoice.record.staff.access import NotYours, case_for
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Store
-from youthvoice.record.views.points import Point, all_points
+from youthvoice.record.views.point import Point
+from youthvoice.record.views.points import all_points, may_see
 
 
 @dataclass(frozen=True)
@@ -39,4 +40,4 @@ def as_seen(store: Store, by: Staff, case_id: str, words: Words) -> Preview:
 
 
 def _hidden(store: Store, by: Staff, case_id: str) -> list[Point]:
-    return [point for point in all_points(store, case_id) if not sees(by, point.audience)]
+    return [point for point in all_points(store, case_id) if not may_see(by, point)]

@@ -4,16 +4,20 @@
   form is kept and shown as written, with what is odd about it; what was sent by somebody whom the
   form does not ask is kept with its envelope and never stands among the young person's points.
 * A point's state is the list of its events; the last outcome counts.
+* What was changed or taken back stays as it was, dated. It asks for no outcome, and is seen by
+  those alone who may see both it and what took its place (`changes.py`).
 """
 
 from youthvoice.record.views.arrived import Arrived, arrived
 from youthvoice.record.views.hidden import Hidden, hidden_from
 from youthvoice.record.views.marking import BadOutcome, give_outcome, mark_read, mark_talked
-from youthvoice.record.views.points import Event, Point, points_for
+from youthvoice.record.views.point import Change, Event, Point
+from youthvoice.record.views.points import points_for
 
 __all__ = [
     "Arrived",
     "BadOutcome",
+    "Change",
     "Event",
     "Hidden",
     "Point",

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from youthvoice.record.plans import plan_of
-from youthvoice.record.staff.access import case_for, sees
+from youthvoice.record.staff.access import case_for
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Store
-from youthvoice.record.views.points import all_points
+from youthvoice.record.views.points import all_points, may_see
 
 
 @dataclass(frozen=True)
@@ -21,5 +21,6 @@ def hidden_from(store: Store, by: Staff, case_id: str) -> Hidden:
     """The numbers. Raises `NotYours`."""
     case_for(store, by, case_id)
     actions = {action.id for action in plan_of(store, case_id).actions}
-    hidden = [point for point in all_points(store, case_id) if not sees(by, point.audience)]
+    standing = [point for point in all_points(store, case_id) if not point.change]
+    hidden = [point for point in standing if not may_see(by, point)]
     return Hidden(len(hidden), sum(not point.is_answered(actions) for point in hidden))

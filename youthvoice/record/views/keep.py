@@ -54,6 +54,11 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
             "form": _text(words, "form"),
             "question": _text(answer, "question"),
             "audience": _text(answer, "audience"),
+            "instead_of": _text(answer, "instead_of"),
+            "taken_back": _is_set(answer, "taken_back"),
+            "whose": _text(answer, "whose"),
+            "beside": _json(_beside(words)),
+            "urgent": _is_set(words, "urgent"),
             "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
             "problems": _json(_problems(_form(words), answer)),
             "written_on": _text(words, "written_on"),
@@ -77,6 +82,8 @@ def _problems(form: Form | None, answer: Any) -> list[str]:
     if not isinstance(answer, dict):
         return ["not_an_answer"]
     question = form.question(_text(answer, "question")) if form else None
+    if _is_set(answer, "taken_back"):
+        return []
     try:
         return problems(question, answer)
     except (TypeError, ValueError, AttributeError):
@@ -86,6 +93,15 @@ def _problems(form: Form | None, answer: Any) -> list[str]:
 def _text(found: Any, key: str) -> str:
     value = found.get(key) if isinstance(found, dict) else None
     return value if isinstance(value, str) else ""
+
+
+def _is_set(found: Any, key: str) -> bool:
+    return isinstance(found, dict) and found.get(key) is True
+
+
+def _beside(words: Words) -> dict[str, str]:
+    beside = words.get("beside")
+    return {key: text for key in ("how", "who") if (text := _text(beside, key))}
 
 
 def _today(store: Store) -> str:

@@ -1,5 +1,6 @@
 """One young person's views, as they were said, and what staff say of them."""
 
+from functools import partial
 from itertools import groupby
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -16,8 +17,15 @@ from youthvoice.record.views import (
     mark_talked,
     points_for,
 )
+from youthvoice.record.views.changes import earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
-from youthvoice.record.views.wording import event_line, outcome_name, problem_line, state_name
+from youthvoice.record.views.wording import (
+    event_line,
+    outcome_name,
+    problem_line,
+    state_name,
+    whose_line,
+)
 
 views_pages = Blueprint("views", __name__)
 
@@ -30,8 +38,9 @@ def views(case_id: str) -> str:
     return render_template(
         "record/views/views.html",
         case=case,
-        sections=sections_of(points),
-        points=points,
+        sections=sections_of(to_read(points)),
+        points=[point for point in points if not point.change],
+        earlier=partial(earlier, points),
         hidden_points=hidden_from(store(), by, case.id),
         numbers=action_numbers(plan_of(store(), case.id)),
         read_by_me=lambda point: _is_read_by(point, by),
@@ -50,6 +59,11 @@ def mark(case_id: str) -> Response:
     _say_marked(len(read), len(talked))
     only = anchor((read + talked)[0]) if len(read + talked) == 1 else None
     return redirect(url_for("views.views", case_id=case.id, _anchor=only))
+
+
+def to_read(points: list[Point]) -> list[Point]:
+    """What stands, and what was taken back; what was changed is told with what took its place."""
+    return [point for point in points if not point.change or point.change.what == "taken_back"]
 
 
 def sections_of(points: list[Point]) -> list[tuple[str, list[Point]]]:
@@ -76,6 +90,7 @@ def wording() -> dict[str, object]:
         "outcome_name": outcome_name,
         "problem_line": problem_line,
         "state_name": state_name,
+        "whose_line": whose_line,
     }
 
 

@@ -1,105 +1,29 @@
 """Points as staff read them."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
 
-from youthvoice.questions.answers import tell
-from youthvoice.questions.model import Question, Section, Translate
+from youthvoice.questions.model import Question, Section
 from youthvoice.questions.views import FORMS
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.staff.access import case_for, sees
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
-
-What = Literal["received", "read", "talked", "outcome"]
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened to a point, by whom (`staff` is their id, `name` for reading).
-
-    `n` grows in the order of events; 0 at first.
-    """
-
-    what: What
-    name: str
-    role: str
-    on: date
-    outcome: str = ""
-    why: str = ""
-    action: str = ""
-    n: int = 0
-    staff: str = ""
-
-
-@dataclass(frozen=True)
-class Point:
-    """One answer as it was sent, and what happened to it. `problems` are stable codes."""
-
-    id: str
-    envelope: str
-    question_id: str
-    question: Question | None
-    section: Section | None
-    audience: str
-    value: Any
-    problems: list[str]
-    written_on: str
-    received_on: date
-    reader: Reader
-    place: int
-    events: list[Event] = field(default_factory=list)
-
-    @property
-    def is_read(self) -> bool:
-        """Somebody has read it."""
-        return self._has("read")
-
-    @property
-    def is_talked_about(self) -> bool:
-        """It was talked about."""
-        return self._has("talked")
-
-    @property
-    def outcome(self) -> Event | None:
-        """The last outcome that was given."""
-        given = [event for event in self.events if event.what == "outcome"]
-        return given[-1] if given else None
-
-    @property
-    def state(self) -> What:
-        """How far it has come."""
-        if self.outcome:
-            return "outcome"
-        if self.is_talked_about:
-            return "talked"
-        return "read" if self.is_read else "received"
-
-    def is_answered(self, actions: Collection[str]) -> bool:
-        """It has an outcome, and one in the plan names an action that is still there."""
-        given = self.outcome
-        return given is not None and (given.outcome != "in_plan" or given.action in actions)
-
-    def lead_in(self, translate: Translate) -> str:
-        """What stands above the answer; the question's id where we do not know it."""
-        return translate(self.question.lead_in) if self.question else self.question_id
-
-    def lines(self, translate: Translate) -> list[str]:
-        """The answer, verbatim, as lines."""
-        return tell(self.question, self.value, translate)
-
-    def _has(self, what: What) -> bool:
-        return any(event.what == what for event in self.events)
+from youthvoice.record.views.changes import with_changes
+from youthvoice.record.views.point import Event, Point
 
 
 def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
     """What this person may see, in the form's order, then as it came. Raises `NotYours`."""
     case_for(store, by, case_id)
-    seen = [point for point in all_points(store, case_id) if sees(by, point.audience)]
+    seen = [point for point in all_points(store, case_id) if may_see(by, point)]
     return sorted(seen, key=lambda point: point.place)
+
+
+def may_see(by: Staff, point: Point) -> bool:
+    """Whether it is for this person's role; changed ones as what took their place is, too."""
+    change = point.change
+    return sees(by, point.audience) and (change is None or sees(by, change.audience))
 
 
 def all_points(store: Store, case_id: str) -> list[Point]:
@@ -107,7 +31,9 @@ def all_points(store: Store, case_id: str) -> list[Point]:
     readers = {reader.id: reader for reader in readers_of(store, case_id)}
     events = _events(store, case_id)
     rows = store.rows("SELECT * FROM points WHERE case_id = ? ORDER BY n", [case_id])
-    return [_point(row, readers[row["reader"]], events.get(row["id"], [])) for row in rows]
+    return with_changes(
+        [_point(row, readers[row["reader"]], events.get(row["id"], [])) for row in rows]
+    )
 
 
 def _point(row: Row, reader: Reader, events: list[Event]) -> Point:
@@ -127,6 +53,11 @@ def _point(row: Row, reader: Reader, events: list[Event]) -> Point:
         reader,
         place,
         [Event("received", "", "", received_on), *events],
+        row["whose"],
+        json.loads(row["beside"]),
+        bool(row["urgent"]),
+        row["instead_of"],
+        bool(row["taken_back"]),
     )
 
 

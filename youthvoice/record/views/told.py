@@ -5,7 +5,8 @@ from typing import Any
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Store
-from youthvoice.record.views.points import Event, Point, all_points
+from youthvoice.record.views.point import Event, Point
+from youthvoice.record.views.points import all_points
 
 
 def points_words(store: Store, reader: Reader, serial: int) -> Words:
@@ -35,8 +36,15 @@ def _point(point: Point, told_up_to: int) -> Words:
         "question": point.question_id,
         "value": point.value,
         "audience": point.audience,
-        "events": [_event(event) for event in marks + outcomes[-1:]],
+        "events": [_event(event) for event in marks + outcomes[-1:]] + _changed(point),
     }
+
+
+def _changed(point: Point) -> list[dict[str, Any]]:
+    if point.change is None:
+        return []
+    nobody = {"name": "", "role": "", "outcome": "", "why": ""}
+    return [nobody | {"what": point.change.what, "on": point.change.on.isoformat()}]
 
 
 def _event(event: Event) -> dict[str, Any]:

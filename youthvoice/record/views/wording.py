@@ -1,7 +1,7 @@
 """A point's life and oddities in words."""
 
 from youthvoice.record.language import _
-from youthvoice.record.views import Event
+from youthvoice.record.views import Event, Point
 from youthvoice.record.wording import day, role_name
 
 
@@ -16,6 +16,21 @@ def event_line(event: Event) -> str:
         return _("Talked about, says %(name)s, %(role)s, on %(day)s", **told)
     told["outcome"] = outcome_name(event.outcome)
     return _("%(outcome)s, says %(name)s, %(role)s, on %(day)s", **told)
+
+
+def whose_line(point: Point) -> str:
+    """Who was there when it was written, and whose words it is; empty where nothing was said."""
+    how, who = point.beside.get("how", ""), point.beside.get("who", "")
+    there = {
+        "with": _("Written together with %(who)s.", who=who or _("somebody")),
+        "for": _("Written down by %(who)s.", who=who or _("somebody")),
+    }.get(how, "")
+    whose = {
+        "own": _("The young person’s own words."),
+        "together": _("Words that they found together."),
+        "theirs": _("The other person’s words."),
+    }.get(point.whose, "")
+    return " ".join(part for part in (there, whose) if part)
 
 
 def outcome_name(outcome: str) -> str:

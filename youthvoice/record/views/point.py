@@ -1,0 +1,121 @@
+"""One thing that was said, and its life."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from youthvoice.questions.answers import tell
+from youthvoice.questions.model import Question, Section, Translate
+from youthvoice.record.cases import Reader
+
+What = Literal["received", "read", "talked", "outcome"]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to a point, by whom (`staff` is their id, `name` for reading).
+
+    `n` grows in the order of events; 0 at first.
+    """
+
+    what: What
+    name: str
+    role: str
+    on: date
+    outcome: str = ""
+    why: str = ""
+    action: str = ""
+    n: int = 0
+    staff: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A point was changed or taken back by who made it, with the envelope named."""
+
+    what: Literal["changed", "taken_back"]
+    envelope: str
+    audience: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Point:
+    """One answer as it was sent, and what happened to it.
+
+    `problems` are stable codes. `whose` words they are: `own`, `together`, `theirs` or nothing
+    said; `beside` is who was there: `how` (`with`, `for`) and `who`. `instead_of` is the envelope
+    whose answer this one takes the place of; `change` is what took the place of this one.
+    """
+
+    id: str
+    envelope: str
+    question_id: str
+    question: Question | None
+    section: Section | None
+    audience: str
+    value: Any
+    problems: list[str]
+    written_on: str
+    received_on: date
+    reader: Reader
+    place: int
+    events: list[Event] = field(default_factory=list)
+    whose: str = ""
+    beside: dict[str, str] = field(default_factory=dict)
+    is_urgent: bool = False
+    instead_of: str = ""
+    takes_back: bool = False
+    change: Change | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Somebody has read it."""
+        return self._has("read")
+
+    @property
+    def waits_to_be_read(self) -> bool:
+        """Nobody has read it, and it stands."""
+        return not self.change and not self.is_read
+
+    @property
+    def is_talked_about(self) -> bool:
+        """It was talked about."""
+        return self._has("talked")
+
+    @property
+    def outcome(self) -> Event | None:
+        """The last outcome that was given."""
+        given = [event for event in self.events if event.what == "outcome"]
+        return given[-1] if given else None
+
+    @property
+    def state(self) -> What:
+        """How far it has come."""
+        if self.outcome:
+            return "outcome"
+        if self.is_talked_about:
+            return "talked"
+        return "read" if self.is_read else "received"
+
+    def is_answered(self, actions: Collection[str]) -> bool:
+        """It has an outcome, and one in the plan names an action that is still there.
+
+        One that was changed or taken back asks for none.
+        """
+        if self.change:
+            return True
+        given = self.outcome
+        return given is not None and (given.outcome != "in_plan" or given.action in actions)
+
+    def lead_in(self, translate: Translate) -> str:
+        """What stands above the answer; the question's id where we do not know it."""
+        return translate(self.question.lead_in) if self.question else self.question_id
+
+    def lines(self, translate: Translate) -> list[str]:
+        """The answer, verbatim, as lines."""
+        return tell(self.question, self.value, translate)
+
+    def _has(self, what: What) -> bool:
+        return any(event.what == what for event in self.events)
