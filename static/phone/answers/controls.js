@@ -3,9 +3,15 @@
  * part (`who-there-choices`); what a part holds follows from the control, so no kind is named here.
  */
 
-/** @typedef {{value: Record<string, any>, audience: string}} Answer */
+/**
+ * What was answered, who may see it, whose words it is, and the envelope whose answer it takes the
+ * place of.
+ * @typedef {{value: Record<string, any>, audience: string, whose?: string, instead_of?: string}}
+ *   Answer
+ */
 
-const AUDIENCE = 'audience';
+/** Parts that are about an answer, not of it. */
+const ABOUT = ['audience', 'whose'];
 
 const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-question]')]);
 
@@ -27,13 +33,15 @@ export function question(id) {
 export function answerOn(page) {
   /** @type {Record<string, any>} */
   const value = {};
-  let audience = '';
+  /** @type {Record<string, any>} */
+  const about = { audience: '' };
   for (const control of controlsOf(page)) {
     const part = partOf(page, control);
-    if (part === AUDIENCE) audience = control.checked ? control.value : audience;
-    else gather(value, part, control);
+    gather(ABOUT.includes(part) ? about : value, part, control);
   }
-  return Object.keys(value).length ? { value, audience } : undefined;
+  const { insteadOf } = page.dataset;
+  if (insteadOf) about.instead_of = insteadOf;
+  return Object.keys(value).length ? /** @type {Answer} */ ({ value, ...about }) : undefined;
 }
 
 /**
@@ -43,11 +51,10 @@ export function answerOn(page) {
  */
 export function showAnswer(page, answer) {
   for (const details of page.querySelectorAll('details')) details.open = false;
+  page.dataset.insteadOf = answer?.instead_of ?? '';
+  const shown = { audience: mostPrivate(page), ...answer, ...answer?.value };
   for (const control of controlsOf(page)) {
-    const part = partOf(page, control);
-    if (part === AUDIENCE)
-      control.checked = control.value === (answer?.audience ?? mostPrivate(page));
-    else fill(control, answer?.value[part]);
+    fill(control, /** @type {Record<string, any>} */ (shown)[partOf(page, control)]);
   }
 }
 
@@ -87,7 +94,7 @@ export function controlsOf(page) {
 
 /** @param {HTMLElement} page */
 function mostPrivate(page) {
-  return controlsOf(page).find((control) => partOf(page, control) === AUDIENCE)?.value;
+  return controlsOf(page).find((control) => partOf(page, control) === 'audience')?.value;
 }
 
 /**

@@ -66,10 +66,14 @@ export function refusing() {
   return refused;
 }
 
-/** What is to be sent now, and what stays: answers to questions that are not asked at present. */
-export async function takeDraft() {
+/**
+ * What is to be sent now, and what stays: answers kept for later, and answers to questions that are
+ * not asked at present.
+ * @param {Set<string>} later questions
+ */
+export async function takeDraft(later) {
   const draft = await asItStands();
-  const given = answers();
+  const given = new Map([...answers()].filter(([id]) => !later.has(id)));
   const rest = Object.fromEntries(Object.entries(draft).filter(([id]) => !given.has(id)));
   return { given, rest };
 }
@@ -86,6 +90,18 @@ export function emptyPages(sent, tell) {
     if (JSON.stringify(answerOn(page)) === JSON.stringify(answer)) showAnswer(page);
     else save(tell);
   }
+}
+
+/**
+ * A draft with one answer more, and that answer on its page once it is kept.
+ * @param {string} id
+ * @param {Answer} answer
+ */
+export async function draftWith(id, answer) {
+  const draft = await asItStands();
+  const page = /** @type {HTMLElement} */ (question(id));
+  const again = { ...answer, ...draft[id], instead_of: answer.instead_of };
+  return { draft: { ...draft, [id]: again }, show: () => showAnswer(page, again) };
 }
 
 /**

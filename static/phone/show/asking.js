@@ -1,5 +1,6 @@
 /** A question's page: where it stands, who will see the answer, and what comes next. */
 
+import { sentBefore } from '../answers/again.js';
 import { answerOn, labelOf, question, showAnswer } from '../answers/controls.js';
 import { shown } from '../answers/shown.js';
 import { fill } from './fill.js';
@@ -12,7 +13,10 @@ export function refresh(asked) {
   const id = asked.dataset.question ?? '';
   const answer = answerOn(asked);
   const beside = shown().filter((one) => one.dataset.in === asked.dataset.in);
+  const before = sentBefore(id);
   fill(asked, {
+    added: before === 'added' && !asked.dataset.insteadOf,
+    instead: before === 'instead' || asked.dataset.insteadOf,
     at: beside.indexOf(asked) + 1,
     of: beside.length,
     answered: Boolean(answer),

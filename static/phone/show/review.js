@@ -1,4 +1,4 @@
-/** Everything that would be sent, read back, before it is sent. */
+/** Everything that could be sent, read back, before it is sent: now, or later. */
 
 import { answers } from '../answers/shown.js';
 import { tell } from '../answers/tell.js';
@@ -6,23 +6,66 @@ import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 import { showTrouble } from './trouble.js';
 
-export function showReview() {
+/** @param {boolean} isFresh whether what was picked before is forgotten */
+export function showReview(isFresh) {
   showTrouble(page('review'));
+  const later = isFresh ? new Set() : keptForLater();
   const given = answers();
   const list = page('review').querySelector('[data-list="answers"]');
-  list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer)));
-  fill(page('review'), { nothing: !given.size, something: given.size });
+  list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer, !later.has(id))));
+  if (isFresh) for (const box of [tick('urgent'), tick('approved')]) box.checked = false;
+  fill(page('review'), {
+    nothing: !given.size,
+    something: given.size,
+    several: given.size > 1,
+  });
+}
+
+/** The questions whose answers stay on this phone for now. */
+export function keptForLater() {
+  const left = boxes().filter((box) => !box.checked);
+  return new Set(left.map((box) => box.value));
+}
+
+/** Whether nothing was picked to go. */
+export function isNothingPicked() {
+  return boxes().every((box) => !box.checked);
+}
+
+/** Whether it should be read soon. */
+export function isUrgent() {
+  return tick('urgent').checked;
+}
+
+/** Whether the young person says that these are the words that they want to send. */
+export function isApproved() {
+  return tick('approved').checked;
+}
+
+function boxes() {
+  const found = page('review').querySelectorAll('[data-now]');
+  return /** @type {HTMLInputElement[]} */ ([...found]);
+}
+
+/** @param {string} name */
+function tick(name) {
+  return /** @type {HTMLInputElement} */ (document.getElementById(name));
 }
 
 /**
  * @param {string} id
  * @param {import('../answers/controls.js').Answer} answer
+ * @param {boolean} isNow
  */
-function told(id, { value, audience }) {
+function told(id, { value, audience }, isNow) {
   const data = tell(id, value, audience);
   const item = fill(template('answer'), data);
   fillLines(item, data.lines);
   const change = /** @type {HTMLElement} */ (item.querySelector('[data-change]'));
   change.dataset.go = `q-${id}`;
+  const now = /** @type {HTMLInputElement} */ (item.querySelector('[data-now]'));
+  Object.assign(now, { id: `now-${id}`, value: id, checked: isNow });
+  const label = /** @type {HTMLLabelElement} */ (item.querySelector('[data-now-label]'));
+  label.htmlFor = now.id;
   return item;
 }

@@ -1,6 +1,8 @@
 /** The state of each thing said: on this phone, sent, arrived, read by whom, what came of it. */
 
+import { question as isAsked } from '../answers/controls.js';
 import { tell } from '../answers/tell.js';
+import { withChanges } from './changes.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 
@@ -25,7 +27,8 @@ export function withWords(points, happened) {
 }
 
 /**
- * Everything said from a space: what the council does not have yet, then what it has.
+ * Everything said from a space: what the council does not have yet, then what it has; each with
+ * what its author changed since.
  * @param {{me: any, said?: any, points?: any}} kept
  * @returns {any[]}
  */
@@ -35,7 +38,7 @@ export function pointsOf({ me, said = {}, points = { points: [] } }) {
   );
   const known = points.points.map((/** @type {any} */ point) => withOwnWords(point, own));
   const there = new Set(points.points.map((/** @type {any} */ point) => point.envelope));
-  return [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
+  return withChanges([...own.filter(({ envelope }) => !there.has(envelope)), ...known], own);
 }
 
 /**
@@ -63,9 +66,15 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ question, value, audience, events }) {
+function pointOf({ question, envelope, value, audience, events, gone }) {
   const data = tell(question, value, audience);
-  const item = fill(template('point'), data);
+  const standing = !gone;
+  const item = fill(template('point'), {
+    ...data,
+    standing,
+    asked: standing && Boolean(isAsked(question)),
+  });
+  Object.assign(item.dataset, { about: question, envelope });
   fillLines(item, data.lines);
   item.querySelector('[data-states]')?.replaceChildren(...events.map(stateOf));
   return item;

@@ -3,11 +3,13 @@
 /** @import { Answer } from '../answers/controls.js' */
 /** @import { App } from './app.js' */
 
+import { asSent } from '../answers/again.js';
 import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { beside, clear, firstOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
+import { isApproved, isNothingPicked, isUrgent, keptForLater } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
@@ -46,22 +48,57 @@ export function clearAnswer() {
 }
 
 /**
- * Seal everything that was said and keep it to be sent. If that fails, all is as it was.
+ * Seal what was picked to go and keep it to be sent. If that fails, all is as it was.
  * @param {App} app
  */
 export async function send(app) {
   showTrouble(page('review'));
   try {
-    const { form, ended } = await vault.read(entry(app.space, 'me'));
-    if (ended) return showTrouble(page('review'), 'ended');
-    await post(app.space, takeDraft, aboutForm(form), empty);
+    const me = await vault.read(entry(app.space, 'me'));
+    const wanting = whatIsWanting(me);
+    if (wanting) return showTrouble(page('review'), wanting);
+    const take = () => taken(Boolean(me.beside));
+    await post(app.space, take, { ...aboutForm(me), ...(isUrgent() && { urgent: true }) }, empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
-  await app.refreshed().catch(() => undefined);
   if (shownPage() === page('review')) replace('sent');
+  await onItsWay(app);
+}
+
+/**
+ * Something is in the outbox: show it, and try.
+ * @param {App} app
+ */
+export async function onItsWay(app) {
+  await app.refreshed().catch(() => undefined);
   wakeWithSignal();
   app.trySync();
+}
+
+/**
+ * What holds for whatever is sent from here.
+ * @param {any} me
+ * @returns {import('../travel/outbox.js').About}
+ */
+export function aboutForm({ form, beside }) {
+  const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
+  const language = document.documentElement.dataset.language ?? '';
+  const version = questions.dataset.version ?? '';
+  return { form, version, language, ...(beside && { beside }) };
+}
+
+/** @param {any} me */
+function whatIsWanting({ ended, beside }) {
+  if (ended) return 'ended';
+  if (beside && !isApproved()) return 'needs-yes';
+  return isNothingPicked() ? 'needs-something' : '';
+}
+
+/** @param {boolean} isBeside */
+async function taken(isBeside) {
+  const { given, rest } = await takeDraft(keptForLater());
+  return { given, rest, answers: asSent(given, isBeside) };
 }
 
 /** @param {Map<string, Answer>} sent */
@@ -69,11 +106,4 @@ function empty(sent) {
   emptyPages(sent, showSaving);
   const asked = shownPage();
   if (asked?.dataset.question) refresh(asked);
-}
-
-/** @param {string} form */
-function aboutForm(form) {
-  const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
-  const language = document.documentElement.dataset.language ?? '';
-  return { form, version: questions.dataset.version ?? '', language };
 }

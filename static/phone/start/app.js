@@ -30,6 +30,8 @@ export class App {
     this.behindHelp = '';
     /** Whether an invitation is being opened. */
     this.isOpening = false;
+    /** What somebody is asked about: whether to take it back. @type {any} */
+    this.point = undefined;
   }
 
   /** @param {string} name */
@@ -53,6 +55,7 @@ export class App {
   /** @param {string} name */
   isPast(name) {
     if (name === 'open') return !this.isOpening;
+    if (name === 'take-back') return !this.point;
     return DOORS.includes(name) || (name.startsWith('q-') && !isShown(page(name)));
   }
 

@@ -4,11 +4,14 @@
 
 import { refusing, save, unsaved } from '../answers/draft.js';
 import { refresh } from '../show/asking.js';
+import { saveCopy, showCopy } from '../show/copy.js';
 import { showCounts } from '../show/home.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
+import { keepBeside } from './beside.js';
+import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { leave, leaving } from './leaving.js';
 import { openInvitation, setPin, unlock } from './opening.js';
 
@@ -35,8 +38,9 @@ export function listen(app) {
  * @param {string} name
  */
 function prepared(app, name) {
-  if (name === 'review') showReview();
+  if (name === 'review') showReview(shownPage() === page('home'));
   if (name === 'home') showCounts();
+  if (name === 'copy') showCopy();
   if (name === 'home' || name === 'said') app.trySync();
   if (name.startsWith('q-')) refresh(page(name));
   showSaving(refusing() ? 'unsaved' : '');
@@ -56,12 +60,13 @@ export function changed() {
  */
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
-  const { go: to, act, section, space } = datasetOf(target);
+  const pressed = pressedAt(target);
+  const { go: to, act, section, space } = pressed.dataset;
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
   } else if (to) go(to);
-  else if (act) run(app, async () => ACTS[act]?.(app));
+  else if (act) run(app, async () => ACTS[act]?.(app, pressed));
   else if (section) run(app, () => enterSection(app, section));
   else if (space) run(app, () => app.turn(Number(space)));
 }
@@ -88,10 +93,11 @@ function run(app, work) {
 const FORMS = {
   open: openInvitation,
   pin: setPin,
+  beside: keepBeside,
   unlock,
 };
 
-/** @type {Record<string, (app: App) => unknown>} */
+/** @type {Record<string, (app: App, pressed: HTMLElement) => unknown>} */
 const ACTS = {
   start: begin,
   next: () => step(1),
@@ -101,6 +107,12 @@ const ACTS = {
     changed();
   },
   send,
+  'change-said': changeSaid,
+  'ask-take-back': askToTakeBack,
+  'take-back': takeItBack,
+  'save-copy': saveCopy,
+  print: () => print(),
+  back: () => history.back(),
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
   leave,
@@ -114,7 +126,7 @@ function onward() {
 }
 
 /** @param {Element} target */
-function datasetOf(target) {
+function pressedAt(target) {
   const found = target.closest('[data-go], [data-act], [data-section], [data-space]');
-  return found instanceof HTMLElement ? found.dataset : {};
+  return /** @type {HTMLElement} */ (found ?? document.documentElement);
 }

@@ -5,15 +5,18 @@
  * because something was read by somebody. A part that cannot be drawn leaves the others as they are.
  */
 
+import { rememberSent } from '../answers/again.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
+import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
+import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 
 /** @typedef {{me: any, said?: any, points?: any, publication?: any}} Kept what a space has */
@@ -58,10 +61,15 @@ export class Showing {
     const points = pointsOf(kept);
     const { publication } = kept;
     const happened = publication && withWords(points, publication.happened);
+    rememberSent(points);
+    rememberForCopy(points);
+    this.part('names', namesOf(kept.me), (names) => fill(document.body, names));
+    this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
     this.part('home', kept, showHome);
     this.part('said', points, showSaid);
+    this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part('reading', publication && { ...publication, happened }, showReading);
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
@@ -110,6 +118,23 @@ function summaries(all, now) {
     to_read: Boolean(kept.publication),
     waiting: waitingIn(kept),
   }));
+}
+
+/**
+ * Who reads, and who is writing, by name: shown wherever it matters.
+ * @param {any} me
+ */
+function namesOf({ worker, chair, beside }) {
+  return {
+    who_worker: worker?.name,
+    who_chair: chair?.name,
+    has_chair: Boolean(chair?.name),
+    beside: Boolean(beside),
+    alone: !beside,
+    beside_with: beside?.how === 'with',
+    beside_for: beside?.how === 'for',
+    beside_who: beside?.who,
+  };
 }
 
 /** @param {Kept} kept */

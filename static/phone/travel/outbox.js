@@ -8,7 +8,16 @@
 
 /** @import { Bytes } from '../../envelope/shape.js' */
 /** @typedef {{id: string, bytes: Bytes}} Item */
-/** @typedef {{value: any, audience: string}} Answer */
+/** @import { Answer } from '../answers/controls.js' */
+/**
+ * What the pages gave, as it is sent, and what the draft keeps.
+ * @typedef {{given: Map<string, Answer>, answers: any[], rest: Record<string, Answer>}} Taken
+ */
+/**
+ * What holds for a whole sending; `urgent` and `beside` only where they were said.
+ * @typedef {{form: string, version: string, language: string, urgent?: true,
+ *   beside?: {how: string, who: string}}} About
+ */
 
 import { fromHex, toHex } from '../../envelope/hex.js';
 import { newId, seal } from '../../envelope/seal.js';
@@ -19,13 +28,14 @@ import { place, recipients, signingPair } from './me.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
+
 /**
  * Seal what is given and keep it to be sent; the draft keeps the rest, in the same write. Within
  * one turn: what a second press finds is what the first has left.
  * Throws `NotSaved` or `BadEnvelope` (`too_large`), and then nothing has changed.
  * @param {number} space
- * @param {() => Promise<{given: Map<string, Answer>, rest: Record<string, Answer>}>} take
- * @param {{form: string, version: string, language: string}} about
+ * @param {() => Promise<Taken>} take
+ * @param {About} about
  * @param {(given: Map<string, Answer>) => void} kept called once it is kept, before anything else
  *   is saved
  */
@@ -36,27 +46,32 @@ export function post(space, take, about, kept) {
     async () => {
       const taken = await take();
       given = taken.given;
-      return given.size ? sendingOf(space, taken, about) : {};
+      if (!given.size) return {};
+      const sending = await sendingOf(space, taken.answers, about);
+      return { [entry(space, 'draft')]: taken.rest, ...sending };
     },
     () => kept(given),
   );
 }
 
 /**
+ * What changes when these answers are sealed and kept to be sent.
  * @param {number} space
- * @param {{given: Map<string, Answer>, rest: Record<string, Answer>}} taken
- * @param {{form: string, version: string, language: string}} about
+ * @param {any[]} answers as they stand in the words
+ * @param {About} about
+ * @param {Record<string, any>} [said] what was said from here before
  */
-async function sendingOf(space, { given, rest }, about) {
+export async function sendingOf(space, answers, about, said) {
   const me = await read(entry(space, 'me'));
-  const said = (await read(entry(space, 'said'))) ?? {};
+  const before = said ?? (await read(entry(space, 'said'))) ?? {};
+  const now = { ...before };
   /** @type {Record<string, any>} */
-  const changes = { [entry(space, 'draft')]: rest, [entry(space, 'said')]: said };
-  for (const part of parts(given)) {
+  const changes = { [entry(space, 'said')]: now };
+  for (const part of parts(answers)) {
     const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
     const { id, bytes } = await sealed(me, words);
     changes[entry(space, `out/${id}`)] = { id, bytes: toHex(bytes) };
-    said[id] = { on: words.written_on, answers: words.answers, at: 'phone' };
+    now[id] = { on: words.written_on, answers: words.answers, about, at: 'phone' };
   }
   return changes;
 }
@@ -100,13 +115,12 @@ async function sealed(me, words) {
   return { id: toHex(envelopeId), bytes };
 }
 
-/** @param {Map<string, Answer>} answers */
+/** @param {any[]} answers */
 function parts(answers) {
   /** @type {any[][]} */
   const made = [];
   let room = 0;
-  for (const [question, { value, audience }] of answers) {
-    const answer = { question, audience, value };
+  for (const answer of answers) {
     const size = new TextEncoder().encode(JSON.stringify(answer)).length;
     if (size > room) {
       made.push([]);

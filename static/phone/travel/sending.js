@@ -23,8 +23,27 @@ const tried = new Set();
  * @param {any} me
  */
 export async function send(space, me) {
-  const items = (await waiting(space)).filter((item) => !tried.has(item.id));
+  const items = await departing(space);
   for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
+}
+
+/**
+ * What goes now. It is noted before it goes: from then on it cannot be kept from leaving, and
+ * taking it back is a message of its own (see `recall.js`).
+ * @param {number} space
+ */
+async function departing(space) {
+  const name = entry(space, 'said');
+  /** @type {Item[]} */
+  let items = [];
+  await change(async () => {
+    const said = (await read(name)) ?? {};
+    items = (await waiting(space)).filter((item) => !tried.has(item.id));
+    const here = items.filter(({ id }) => said[id] && !said[id].left);
+    for (const { id } of here) said[id].left = true;
+    return here.length ? { [name]: said } : {};
+  });
+  return items;
 }
 
 /**
