@@ -10,11 +10,14 @@ from youthvoice.languages import spoken
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.answers import form_of
+from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.kinds import SAFEST
 from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.views import VIEWS
 
 OURS = ("phone.js", "phone.css")
+LATER = {"voice": "voice.js", "picture": "picture.js"}
+"""Scripts that a first visit does not carry: fetched when used, kept once the rest is."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Pages:
 
     documents: dict[str, Kept]
     files: dict[str, Kept]
+    later: dict[str, Kept]
     worker: Kept
 
 
@@ -31,7 +35,8 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     documents = {f"/{language}/": _document(app, language, languages) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in OURS}
-    return Pages(documents, files, _worker(documents, files))
+    later = {built_url(name): _file(built()[name]) for name in LATER.values()}
+    return Pages(documents, files, later, _worker(documents, files, later))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
@@ -47,6 +52,8 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             language=language,
             spoken=spoken(language),
             script=built_url("phone.js"),
+            later={way: built_url(name) for way, name in LATER.items()},
+            longest_voice=LONGEST_VOICE,
             style=built_url("phone.css"),
         )
     lines = (line.strip() for line in text.splitlines())
@@ -58,9 +65,11 @@ def _file(name: str) -> Kept:
     return Kept.of((BUILD / name).read_bytes(), f"{kind}; charset=utf-8")
 
 
-def _worker(documents: dict[str, Kept], files: dict[str, Kept]) -> Kept:
+def _worker(documents: dict[str, Kept], files: dict[str, Kept], later: dict[str, Kept]) -> Kept:
     source = (BUILD / "sw.js").read_text("utf-8")
-    everything = [*documents.items(), *files.items(), ("/sw.js", Kept.of(source, ""))]
+    own = ("/sw.js", Kept.of(source, ""))
+    everything = [*documents.items(), *files.items(), *later.items(), own]
     version = Kept.of(repr([(path, kept.hash) for path, kept in everything]), "").hash
     kept = {"version": version, "pages": list(documents), "files": list(files)}
+    kept["later"] = list(later)
     return Kept.of(f"self.KEPT={json.dumps(kept)};\n{source}", "text/javascript; charset=utf-8")

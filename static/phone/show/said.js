@@ -2,6 +2,7 @@
 
 import { tell } from '../answers/tell.js';
 import { fill, fillLines, template } from './fill.js';
+import { keptItem, withKept } from './kept.js';
 import { page } from './pages.js';
 
 /** @param {any[]} points */
@@ -26,16 +27,17 @@ export function withWords(points, happened) {
 
 /**
  * Everything said from a space: what the council does not have yet, then what it has.
- * @param {{me: any, said?: any, points?: any}} kept
+ * @param {{me: any, said?: any, points?: any, pieces?: any}} kept
  * @returns {any[]}
  */
-export function pointsOf({ me, said = {}, points = { points: [] } }) {
+export function pointsOf({ me, said = {}, points = { points: [] }, pieces = {} }) {
   const own = Object.entries(said).flatMap(([envelope, sending]) =>
     ownPoints(envelope, sending, me.ended),
   );
   const known = points.points.map((/** @type {any} */ point) => withOwnWords(point, own));
   const there = new Set(points.points.map((/** @type {any} */ point) => point.envelope));
-  return [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
+  const all = [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
+  return all.map((point) => withKept(point, pieces));
 }
 
 /**
@@ -63,10 +65,11 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ question, value, audience, events }) {
+function pointOf({ question, value, audience, events, kept = [] }) {
   const data = tell(question, value, audience);
   const item = fill(template('point'), data);
   fillLines(item, data.lines);
+  item.querySelector('[data-kept]')?.replaceChildren(...kept.map(keptItem));
   item.querySelector('[data-states]')?.replaceChildren(...events.map(stateOf));
   return item;
 }

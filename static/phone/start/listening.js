@@ -10,6 +10,7 @@ import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
 import { openInvitation, setPin, unlock } from './opening.js';
+import { openWay, showKept, showWays } from './ways.js';
 
 /** @param {App} app */
 export function listen(app) {
@@ -19,7 +20,7 @@ export function listen(app) {
   );
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
-  document.querySelector('[data-questions]')?.addEventListener('input', changed);
+  document.querySelector('[data-questions]')?.addEventListener('input', () => changed(app));
   addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
   addEventListener('pageshow', ({ persisted }) => persisted && !unsaved() && location.reload());
 }
@@ -33,15 +34,24 @@ function prepared(app, name) {
   if (name === 'review') showReview();
   if (name === 'home') showCounts();
   if (name === 'home' || name === 'said') app.trySync();
-  if (name.startsWith('q-')) refresh(page(name));
+  if (name.startsWith('q-')) {
+    refresh(page(name));
+    showWays(app, page(name), true);
+  }
   showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
 
-/** Something was typed or picked: it is saved at once. */
-export function changed() {
+/**
+ * Something was typed or picked: it is saved at once.
+ * @param {App} app
+ */
+export function changed(app) {
   const asked = shownPage();
-  if (asked) refresh(asked);
+  if (asked) {
+    refresh(asked);
+    showWays(app, asked);
+  }
   save(showSaving);
 }
 
@@ -51,7 +61,8 @@ export function changed() {
  */
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
-  const { go: to, act, section, space } = datasetOf(target);
+  const found = target.closest('[data-go], [data-act], [data-section], [data-space], [data-blob]');
+  const { go: to, act, section, space, blob } = found instanceof HTMLElement ? found.dataset : {};
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
@@ -59,6 +70,7 @@ function clicked(app, event) {
   else if (act) run(app, async () => ACTS[act]?.(app));
   else if (section) run(app, () => enterSection(app, section));
   else if (space) run(app, () => app.turn(Number(space)));
+  else if (blob) run(app, () => showKept(app, /** @type {HTMLElement} */ (found)));
 }
 
 /**
@@ -91,10 +103,12 @@ const ACTS = {
   start: begin,
   next: () => step(1),
   previous: () => step(-1),
-  clear: () => {
+  clear: (app) => {
     clearAnswer();
-    changed();
+    changed(app);
   },
+  voice: (app) => openWay(app, 'voice'),
+  picture: (app) => openWay(app, 'picture'),
   send,
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
@@ -104,10 +118,4 @@ const ACTS = {
 
 function onward() {
   step(1);
-}
-
-/** @param {Element} target */
-function datasetOf(target) {
-  const found = target.closest('[data-go], [data-act], [data-section], [data-space]');
-  return found instanceof HTMLElement ? found.dataset : {};
 }

@@ -15,9 +15,9 @@ import { page } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 
-/** @typedef {{me: any, said?: any, points?: any, publication?: any}} Kept what a space has */
+/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
 
-const PARTS = ['me', 'said', 'points', 'publication'];
+const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
 
 export class Showing {
   constructor() {
@@ -90,8 +90,8 @@ export class Showing {
  */
 async function keptIn(space) {
   const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication] = await Promise.all(values);
-  return { me, said, points, publication };
+  const [me, said, points, publication, pieces] = await Promise.all(values);
+  return { me, said, points, publication, pieces };
 }
 
 /**
@@ -116,6 +116,7 @@ function waitingIn({ me, said = {} }) {
 }
 
 /** @param {Kept} kept */
-function isAwaited({ me, said = {} }) {
-  return !me.ended && Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
+function isAwaited({ me, said = {}, pieces = {} }) {
+  const isWaiting = Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
+  return !me.ended && (isWaiting || Object.keys(pieces).length > 0);
 }

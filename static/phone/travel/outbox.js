@@ -11,11 +11,11 @@
 /** @typedef {{value: any, audience: string}} Answer */
 
 import { fromHex, toHex } from '../../envelope/hex.js';
-import { newId, seal } from '../../envelope/seal.js';
 import { wellFormed } from '../../envelope/words.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
-import { place, recipients, signingPair } from './me.js';
+import { arrived, attached } from './pieces.js';
+import { sealed } from './sealed.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
@@ -50,12 +50,13 @@ export function post(space, take, about, kept) {
 async function sendingOf(space, { given, rest }, about) {
   const me = await read(entry(space, 'me'));
   const said = (await read(entry(space, 'said'))) ?? {};
+  const { answers, changes: pieces } = await attached(space, me, given);
   /** @type {Record<string, any>} */
-  const changes = { [entry(space, 'draft')]: rest, [entry(space, 'said')]: said };
-  for (const part of parts(given)) {
+  const changes = { ...pieces, [entry(space, 'draft')]: rest, [entry(space, 'said')]: said };
+  for (const part of parts(answers)) {
     const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
     const { id, bytes } = await sealed(me, words);
-    changes[entry(space, `out/${id}`)] = { id, bytes: toHex(bytes) };
+    changes[entry(space, `out/${id}`)] = bytes;
     said[id] = { on: words.written_on, answers: words.answers, at: 'phone' };
   }
   return changes;
@@ -68,7 +69,7 @@ async function sendingOf(space, { given, rest }, about) {
  */
 export async function waiting(space) {
   const kept = await readAll(entry(space, 'out/'));
-  return [...kept.values()].map(({ id, bytes }) => ({ id, bytes: fromHex(bytes) }));
+  return [...kept].map(([name, one]) => ({ id: name.split('/')[2], bytes: bytesOf(one) }));
 }
 
 /**
@@ -80,24 +81,24 @@ export async function forgotten(space, received) {
   const said = (await read(entry(space, 'said'))) ?? {};
   /** @type {Record<string, any>} */
   const changes = { [entry(space, 'said')]: said };
+  const gone = [];
   for (const { id, sha256 } of received) {
     const kept = await read(entry(space, `out/${id}`));
-    if (!kept || sha256 !== (await hashOf(fromHex(kept.bytes)))) continue;
+    if (!kept || sha256 !== (await hashOf(bytesOf(kept)))) continue;
     changes[entry(space, `out/${id}`)] = undefined;
+    gone.push(id);
     if (said[id]) said[id].at = 'received';
   }
-  return changes;
+  return { ...changes, ...(await arrived(space, gone)) };
 }
 
 /**
- * @param {any} me
- * @param {any} words
+ * An envelope's bytes; an earlier version kept them as hexadecimal.
+ * @param {Bytes | {bytes: string}} kept
+ * @returns {Bytes}
  */
-async function sealed(me, words) {
-  const envelopeId = newId();
-  const by = await signingPair(me.signing);
-  const bytes = await seal(words, place(me, 'up'), { to: recipients(me), by, envelopeId });
-  return { id: toHex(envelopeId), bytes };
+function bytesOf(kept) {
+  return kept instanceof Uint8Array ? kept : fromHex(kept.bytes);
 }
 
 /** @param {Map<string, Answer>} answers */

@@ -18,12 +18,14 @@ import { waiting } from './outbox.js';
 const tried = new Set();
 
 /**
- * Send what waits. One bad item never holds up another.
+ * Send what waits, the smallest first: words get through a signal that is too weak for a recording.
+ * One bad item never holds up another.
  * @param {number} space
  * @param {any} me
  */
 export async function send(space, me) {
   const items = (await waiting(space)).filter((item) => !tried.has(item.id));
+  items.sort((one, other) => one.bytes.length - other.bytes.length);
   for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
 }
 
