@@ -14,16 +14,17 @@ MARKS = (b"Exif", b"http://ns.adobe.com", b"canary-street", DEVICE, WHEN, GPS, b
 
 
 def photo(page: Page, width: int = 2400, height: int = 1200) -> bytes:
-    """A JPEG of that size, with GPS in EXIF, XMP and a comment."""
+    """A JPEG of that size, of nothing but noise, with GPS in EXIF, XMP and a comment."""
     told: str = page.evaluate(
         """([width, height]) => {
           const canvas = document.createElement('canvas');
           Object.assign(canvas, { width, height });
           const paper = canvas.getContext('2d');
-          for (let at = 0; at < 400; at += 1) {
-            paper.fillStyle = `hsl(${360 * Math.random()} 80% 50%)`;
-            paper.fillRect(width * Math.random(), height * Math.random(), 200, 200);
+          const noise = paper.createImageData(width, height);
+          for (let at = 0; at < noise.data.length; at += 1) {
+            noise.data[at] = at % 4 === 3 ? 255 : 256 * Math.random();
           }
+          paper.putImageData(noise, 0, 0);
           return canvas.toDataURL('image/jpeg').split(',')[1];
         }""",
         [width, height],

@@ -6,7 +6,18 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.phone import QUIET, SOON, Phone
 
-MICROPHONE = [*QUIET, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+FAKE = "--use-fake-device-for-media-stream"
+MICROPHONE: dict[str, dict[str, Any]] = {
+    "chromium": {"args": [*QUIET, FAKE, "--use-fake-ui-for-media-stream"]},
+    "firefox": {
+        "firefox_user_prefs": {
+            "media.navigator.streams.fake": True,
+            "media.navigator.permission.disabled": True,
+        }
+    },
+}
+"""By engine: a microphone that hears a tone, and a person who lets it be used."""
+REFUSED = {"args": [*QUIET, FAKE, "--deny-permission-prompts"]}
 HEARD = """
 async (audio) => {
   audio.muted = true;

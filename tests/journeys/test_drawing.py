@@ -12,8 +12,7 @@ from tests.journeys.phone import SOON, Phone
 from tests.journeys.photos import MARKS, photo, size_of
 from tests.journeys.sounds import blobs
 from tests.journeys.staff import Desk
-
-pytestmark = pytest.mark.chromium
+from tests.journeys.test_access import findings, reach_everything
 
 NewPhone = Callable[..., Phone]
 AMINA = "Amina (sample)"
@@ -100,7 +99,9 @@ def test_a_drawing_with_no_signal_arrives_and_is_seen_inside(
     expect(said.get_by_text("With your worker's team")).to_have_count(1, timeout=SOON)
     expect(said.get_by_text("The picture is still on this phone.")).to_have_count(0, timeout=SOON)
     assert blobs(amina.page) == []
-    assert seen_inside(desk("worker")).evaluate(NATURAL) == [800, 800]
+    worker = desk("worker")
+    assert seen_inside(worker).evaluate(NATURAL) == [800, 800]
+    assert findings(worker.page) == []
     assert arrived(council).startswith(b"\x89PNG")
 
 
@@ -111,6 +112,8 @@ def test_a_photo_leaves_behind_where_when_and_with_what_it_was_taken(
     assert all(mark in taken for mark in MARKS), "the photo must have what is to be taken out"
     amina.start("worries")
     panel = picture(amina)
+    sent: list[int] = []
+    amina.page.on("request", lambda request: sent.append(len(request.post_data_buffer or b"")))
     photo_file = {"name": "IMG_2026.jpg", "mimeType": "image/jpeg", "buffer": taken}
     panel.locator('[type="file"]').set_input_files([photo_file])
     expect(panel.get_by_text("Your picture is on this phone.")).to_be_visible(timeout=SOON)
@@ -119,6 +122,8 @@ def test_a_photo_leaves_behind_where_when_and_with_what_it_was_taken(
     amina.send()
     assert seen_inside(desk("worker")).evaluate(NATURAL) == [1600, 800]
     came = arrived(council)
+    assert council.record("select count(*) > 1, count(distinct whole) from pieces") == [(1, 1)]
+    assert sent[0] < max(sent), "words go before pictures"
     assert size_of(came) == (1600, 800)
     assert [mark for mark in MARKS if mark in came] == []
     amina.close()
@@ -186,6 +191,29 @@ def test_an_empty_sheet_is_no_answer(amina: Phone) -> None:
     expect_blobs(amina, 0)
     skip = amina.page.get_by_role("button", name="Skip this one").locator("visible=true")
     expect(skip).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_of_it_is_open_to_everybody(
+    council: Council, phone: NewPhone, scheme: str
+) -> None:
+    amina = phone(color_scheme=scheme)
+    amina.claim(council.invitation())
+    amina.start("worries")
+    panel = picture(amina)
+    wrong = {"idle": all_wrong(amina)}
+    panel.get_by_role("button", name="Draw", exact=True).click()
+    stroke(panel, (0.1, 0.1), (0.9, 0.9))
+    wrong["drawing"] = all_wrong(amina)
+    panel.get_by_role("button", name="Done drawing").click()
+    expect(panel.get_by_role("img", name="The picture that you added")).to_be_visible()
+    wrong["kept"] = all_wrong(amina)
+    assert wrong == {"idle": [], "drawing": [], "kept": []}
+
+
+def all_wrong(phone: Phone) -> list[str]:
+    """What axe finds, and what Tab never reaches."""
+    return findings(phone.page) + sorted(reach_everything(phone.page))
 
 
 def expect_blobs(phone: Phone, many: int) -> None:

@@ -1,25 +1,26 @@
 """Said out loud: kept sealed as it is said, sent in pieces, heard inside."""
 
+import base64
+import json
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import QUIET, SOON, Phone
-from tests.journeys.sounds import MICROPHONE, blobs, heard, record, speak_until, voice
+from tests.journeys.phone import SOON, Phone
+from tests.journeys.sounds import MICROPHONE, REFUSED, blobs, heard, record, speak_until, voice
 from tests.journeys.staff import Desk
-
-pytestmark = pytest.mark.chromium
+from tests.journeys.test_access import findings, reach_everything
 
 NewPhone = Callable[..., Phone]
 AMINA = "Amina (sample)"
 
 
 @pytest.fixture
-def amina(council: Council, phone: NewPhone) -> Phone:
+def amina(council: Council, phone: NewPhone, engine: str) -> Phone:
     """A phone that was used once where there was signal."""
-    amina = phone(args=MICROPHONE)
+    amina = phone(**MICROPHONE[engine])
     amina.claim(council.invitation())
     amina.wait_until_kept()
     return amina
@@ -62,6 +63,7 @@ def test_a_voice_note_with_no_signal_arrives_and_is_heard_inside(
     assert told["wrong"] is None
     assert 1 < told["duration"] < 10
     assert told["at"] > 0
+    assert findings(worker.page) == []
     [(whole, size)] = council.record("select sha256, bytes from wholes")
     assert council.record("select count(*) from points") == [(1,)]
     assert size > 1000
@@ -215,10 +217,70 @@ def test_a_page_that_is_emptied_turns_the_microphone_off_at_once(amina: Phone) -
     assert state == "ended"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_of_it_is_open_to_everybody(
+    council: Council, phone: NewPhone, engine: str, scheme: str
+) -> None:
+    amina = phone(**MICROPHONE[engine], color_scheme=scheme)
+    amina.claim(council.invitation())
+    amina.start("worries")
+    panel = voice(amina, "worry-home")
+    wrong = {"idle": findings(amina.page) + sorted(reach_everything(amina.page))}
+    panel.get_by_role("button", name="Start recording").click()
+    speak_until(panel, "0:01")
+    wrong["recording"] = findings(amina.page)
+    panel.get_by_role("button", name="Stop recording").click()
+    expect(panel.get_by_role("button", name="Hear it")).to_be_focused()
+    wrong["kept"] = findings(amina.page) + sorted(reach_everything(amina.page))
+    assert wrong == {"idle": [], "recording": [], "kept": []}
+
+
+@pytest.mark.chromium
+def test_a_phone_that_refuses_to_keep_what_is_said_says_so_and_loses_nothing(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone(**MICROPHONE["chromium"])
+    amina.claim(council.invitation())
+    amina.start("worries")
+    panel = voice(amina, "worry-home")
+    panel.get_by_role("button", name="Start recording").click()
+    speak_until(panel, "0:01")
+    limits = amina.page.context.new_cdp_session(amina.page)
+    limits.send("Storage.overrideQuotaForOrigin", {"origin": council.outside, "quotaSize": 1})
+    expect(amina.page.get_by_text("Not saved yet.")).to_be_visible(timeout=SOON)
+    panel.get_by_role("button", name="Stop recording").click()
+    limits.send("Storage.overrideQuotaForOrigin", {"origin": council.outside})
+    expect(panel.get_by_text("Stopped. Your voice note is on this phone.")).to_be_visible(
+        timeout=SOON
+    )
+    expect(amina.page.get_by_text("Not saved yet.")).to_be_hidden()
+    parts = sorted(int(name.rsplit("/", 1)[1]) for name in blobs(amina.page))
+    assert parts == list(range(len(parts)))
+    assert len(parts) > 1
+
+
+@pytest.mark.chromium
+def test_what_was_never_kept_is_said_with_no_signal_and_comes_with_it(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone(service_workers="block")
+    amina.claim(council.invitation())
+    council.stop_half("outside")
+    amina.start("worries")
+    asked = amina.question("worry-home")
+    asked.get_by_role("button", name="Say it out loud").click()
+    expect(asked.get_by_text("This part is not on your phone yet.")).to_be_visible()
+    amina.write("worry-home", "Then I write it.")
+    council.start_half("outside")
+    voice(amina, "worry-home")
+    expect(asked.get_by_text("This part is not on your phone yet.")).to_be_hidden()
+
+
+@pytest.mark.chromium
 def test_a_microphone_that_is_refused_is_said_and_writing_goes_on(
     council: Council, phone: NewPhone
 ) -> None:
-    amina = phone(args=[*QUIET, "--use-fake-device-for-media-stream", "--deny-permission-prompts"])
+    amina = phone(**REFUSED)
     amina.claim(council.invitation())
     amina.start("worries")
     panel = voice(amina, "worry-home")
@@ -246,8 +308,5 @@ def profile(phone: Phone) -> list[bytes]:
 
 def whole(council: Council) -> bytes:
     """The recording as it lies in the record."""
-    import base64
-    import json
-
     rows = council.record('select words from pieces join envelopes on id = envelope order by "at"')
     return b"".join(base64.b64decode(json.loads(words)["data"]) for (words,) in rows)

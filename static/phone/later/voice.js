@@ -15,6 +15,8 @@ import { whenUnseen } from './unseen.js';
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 250;
+/** Seconds before the end at which it is said that it is near. */
+const NEARLY = 30;
 
 /**
  * @param {HTMLElement} place
@@ -147,7 +149,9 @@ class Voice {
   /** @param {Recording} recording */
   tick(recording) {
     const longest = Number(this.root.dataset.longest);
-    if (recording.elapsed >= longest) recording.stop();
+    const left = longest - recording.elapsed;
+    if (left <= 0) recording.stop();
+    else if (left <= NEARLY) say(this.root, 'nearly');
     fill(this.root, { clock: clock(Math.min(recording.elapsed, longest)) });
   }
 

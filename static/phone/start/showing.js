@@ -111,8 +111,9 @@ function summaries(all, now) {
 }
 
 /** @param {Kept} kept */
-function waitingIn({ me, said = {} }) {
-  return me.ended ? 0 : Object.values(said).filter(({ at }) => at === 'phone').length;
+function waitingIn({ me, said = {}, pieces = {} }) {
+  const waiting = Object.values(said).filter(({ at }) => at === 'phone').length;
+  return me.ended ? 0 : waiting + Object.keys(pieces).length;
 }
 
 /** @param {Kept} kept */

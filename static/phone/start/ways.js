@@ -26,6 +26,8 @@ const TRY_AGAIN = 2_000;
 const open = new Map();
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
+/** A browser never fetches again what it once could not: the same file needs another address. */
+let again = '';
 
 /**
  * Somebody wants to answer in this way.
@@ -99,9 +101,12 @@ async function mounted(app, asked, place) {
  */
 function codeOf(part) {
   const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
-  const code = loaded.get(part) ?? import(questions.dataset[part] ?? '');
+  const code = loaded.get(part) ?? import(`${questions.dataset[part]}${again}`);
   loaded.set(part, code);
-  return code.catch(() => void loaded.delete(part));
+  return code.catch(() => {
+    loaded.delete(part);
+    again += '?';
+  });
 }
 
 /**
@@ -125,11 +130,16 @@ function deskOf(app, control) {
   };
 }
 
-/** @param {() => Promise<void>} work */
+/**
+ * What fails to be kept is said, and tried again.
+ * @param {() => Promise<void>} work
+ */
 async function untilKept(work) {
-  for (;;) {
+  for (let state = ''; ; state = 'unsaved') {
     try {
-      return await work();
+      await work();
+      if (state) showSaving('');
+      return;
     } catch {
       showSaving('unsaved');
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
