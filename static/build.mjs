@@ -8,7 +8,8 @@ import { compile } from 'sass';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const out = join(here, 'build');
-const scripts = ['phone/main.js', 'record/preview.js', 'record/main.js'];
+const later = ['phone/later/voice.js', 'phone/later/picture.js'];
+const scripts = ['phone/main.js', ...later, 'record/preview.js', 'record/main.js'];
 const styles = ['style/phone.scss', 'style/staff.scss'];
 const worker = 'sw.js';
 

@@ -1,14 +1,16 @@
 /**
  * Keeps the document, script, style and font so that the app opens with no signal.
  *
+ * What is used later (voice, pictures) is kept after the rest; without it the rest works.
+ *
  * It answers GET only, has no imports and no words. `KEPT` is put before it by `/sw.js`:
  * a version and the list of what this version is made of. It never takes over an open page:
  * a new version waits until every page of the old one has closed.
  */
-const kept = /** @type {{version: string, pages: string[], neutral: string[], files: string[]}} */ (
-  self.KEPT
-);
-const everything = [...kept.pages, ...kept.neutral, ...kept.files];
+/** @typedef {'pages' | 'neutral' | 'files' | 'later'} Sort */
+const kept = /** @type {{version: string} & Record<Sort, string[]>} */ (self.KEPT);
+const atOnce = [...kept.pages, ...kept.neutral, ...kept.files];
+const everything = [...atOnce, ...kept.later];
 const NAME = `kept-${kept.version}`;
 
 self.addEventListener('install', (event) => {
@@ -18,7 +20,7 @@ self.addEventListener('install', (event) => {
 /** All of one version: pages that name other files than these are of another, and are not kept. */
 async function keepAll() {
   const cache = await caches.open(NAME);
-  const fresh = everything.map((url) => new Request(url, { cache: 'no-cache' }));
+  const fresh = atOnce.map((url) => new Request(url, { cache: 'no-cache' }));
   await cache.addAll(fresh);
   for (const page of kept.pages) {
     const found = await cache.match(page);
@@ -27,6 +29,7 @@ async function keepAll() {
     await caches.delete(NAME);
     throw new Error('another version');
   }
+  await Promise.allSettled(kept.later.map((url) => cache.add(url)));
 }
 
 self.addEventListener('activate', (event) => {
@@ -44,14 +47,18 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return;
-  if (!everything.includes(pathname)) return;
-  event.respondWith(
-    caches
-      .open(NAME)
-      .then((cache) => cache.match(pathname))
-      .then((found) => found ?? fetch(event.request)),
-  );
+  if (everything.includes(pathname)) event.respondWith(answer(event.request, pathname));
 });
+
+/** From what is kept; what is used later, and could not be kept yet, is kept when it is fetched. */
+async function answer(request, pathname) {
+  const cache = await caches.open(NAME);
+  const found = await cache.match(pathname);
+  if (found) return found;
+  const fresh = await fetch(request);
+  if (fresh.ok && kept.later.includes(pathname)) await cache.put(pathname, fresh.clone());
+  return fresh;
+}
 
 self.addEventListener('sync', (event) => {
   event.waitUntil(

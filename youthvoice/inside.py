@@ -21,6 +21,7 @@ from youthvoice.settings import Inside
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 FOR_EVER = 31_536_000
@@ -64,7 +65,7 @@ def guard(answer: Response) -> Response:
     """Headers of every answer: nothing is kept, framed, sniffed or told to another site."""
     if request.endpoint != "built" or answer.status_code != 200:
         answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Content-Security-Policy"] = POLICY
+    answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers["Referrer-Policy"] = "no-referrer"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["X-Robots-Tag"] = "noindex"

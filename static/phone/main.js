@@ -14,6 +14,11 @@
  *   finds what the first has left.
  * - **Each invitation has its turn in every round, receives before it sends, and no refusal of one
  *   step keeps the next from its own** (`travel/sync.js`). Only no signal ends a round.
+ * - **Other ways to answer come later** (`start/ways.js`, `later/`): their code is fetched when it is
+ *   first wanted and holds no state of its own. What they make is named in the draft before any of
+ *   it is kept, and goes with the write in which the draft no longer names it.
+ * - **Words go before recordings** (`travel/sending.js`): the smallest envelope first, so that a weak
+ *   signal carries what it can. The record waits for the pieces.
  * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
  *   an odd one is counted, said, and let go of.
  */

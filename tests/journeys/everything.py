@@ -48,7 +48,7 @@ def say_everything(phone: Phone) -> dict[str, dict[str, Any]]:
 
 def _answer(shown: Locator, question: Question) -> dict[str, Any]:
     value: dict[str, Any] = {}
-    for part in KINDS[question.kind].parts:
+    for part in [part for part in KINDS[question.kind].parts if part.field]:
         controls = shown.locator(f'[name="{question.id}-{part.key}"]')
         if part.key in ("text", "other"):
             if controls.count():

@@ -57,8 +57,7 @@ class Phone:
                 str(self.profile),
                 viewport={"width": 360, "height": 740},
                 has_touch=True,
-                **ENGINES[self.engine],
-                **self.options,
+                **(ENGINES[self.engine] | self.options),
             )
             self.context.set_default_timeout(SOON)
             self.page.on("pageerror", lambda error: self.trouble.append(str(error)))

@@ -59,6 +59,8 @@ def _every_page(folder: Path, amina: Phone) -> None:
     amina.start("worries")
     amina.pick("safe-home", "7")
     amina.write("worry-home", "Mum is tired, and I don't want to add to it.")
+    for way in ("Say it out loud", "Draw it, or add a photo", "Draw"):
+        amina.tap(way)
     amina.stop_here()
     amina.claim_another(amina.council.invitation("parent"))
     amina.turn_to(story.AMINA)

@@ -72,6 +72,31 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     assert "import" not in worker
 
 
+def test_what_is_used_later_is_no_part_of_a_first_visit_and_is_kept_after_it(
+    phone: FlaskClient,
+) -> None:
+    worker = phone.get("/sw.js").text
+    kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
+    document = phone.get("/").text
+    named = re.findall(r'data-(?:voice|picture)="(/static/build/[^"]+)"', document)
+    assert sorted(kept["later"]) == sorted(named)
+    assert len(named) == 2
+    assert not set(named) & set(kept["files"] + assets(document))
+    for address in named:
+        answer = phone.get(address)
+        assert (answer.status_code, answer.mimetype) == (200, "text/javascript")
+        assert "import" not in answer.text.replace("important", "")
+
+
+def test_the_phone_may_play_and_show_what_it_holds_and_nothing_from_elsewhere(
+    phone: FlaskClient,
+) -> None:
+    policy = phone.get("/").headers["Content-Security-Policy"]
+    assert "media-src blob:;" in policy
+    assert "img-src 'self' data: blob:;" in policy
+    assert "microphone=(self)" in phone.get("/").headers["Permissions-Policy"]
+
+
 def test_no_cookie_is_ever_set_and_nobody_else_is_called(phone: FlaskClient) -> None:
     for path in ("/", "/en/", "/sw.js", "/icon.svg", "/en/manifest.webmanifest", "/api/none"):
         answer = phone.get(path)

@@ -13,6 +13,8 @@ from youthvoice.questions.model import AUDIENCES, Choice, Form, Question, Sectio
 from youthvoice.questions.views import VIEWS
 
 QUESTIONS = list(VIEWS)
+VOICE = {"sha256": "0a" * 32, "type": "audio/webm", "bytes": 1000, "seconds": 125}
+PICTURE = {"sha256": "0b" * 32, "type": "image/jpeg", "bytes": 1000}
 
 
 def same(text: str) -> str:
@@ -29,6 +31,8 @@ def whole(question: Question) -> dict[str, object]:
         "people": ["Somebody the council named"],
         "other": "Somebody else",
         "number": 10,
+        "voice": VOICE,
+        "picture": PICTURE,
     }
     return {part.key: parts[part.key] for part in KINDS[question.kind].parts}
 
@@ -142,6 +146,48 @@ def test_an_unknown_audience_counts_as_the_most_private() -> None:
     question = VIEWS.question("good-proud")
     answer = {"audience": "everybody", "value": {"text": "x"}}
     assert problems(question, answer) == ["unknown_audience"]
+
+
+def test_a_voice_note_alone_is_an_answer_and_is_told_with_its_length() -> None:
+    question = VIEWS.question("worry-home")
+    answer = {"audience": "worker", "value": {"voice": VOICE}}
+    assert problems(question, answer) == []
+    assert tell(question, answer["value"], same) == ["Voice note, 2 min 5 s"]
+    assert tell(question, {"text": "See:", "picture": PICTURE}, same) == ["See:", "Picture"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"voice": VOICE | {"sha256": "0A" * 32}},
+        {"voice": VOICE | {"sha256": 7}},
+        {"voice": VOICE | {"type": "text/html"}},
+        {"voice": VOICE | {"type": ["audio/webm"]}},
+        {"voice": VOICE | {"bytes": 0}},
+        {"voice": VOICE | {"bytes": True}},
+        {"voice": VOICE | {"seconds": 301}},
+        {"voice": VOICE | {"seconds": "5"}},
+        {"voice": PICTURE},
+        {"voice": {}},
+        {"picture": VOICE},
+        {"picture": PICTURE | {"type": "image/svg+xml"}},
+        {"picture": PICTURE | {"where": "51.5,-0.1"}},
+    ],
+)
+def test_an_odd_attachment_is_named_and_told_as_it_was_written(odd: dict[str, object]) -> None:
+    question = VIEWS.question("worry-home")
+    assert problems(question, {"audience": "worker", "value": odd}) == ["does_not_fit"]
+    assert tell(question, odd, same) == [
+        str(item) for one in odd.values() for item in _flat(one) if item != ""
+    ]
+
+
+def _flat(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [item for one in value.values() for item in _flat(one)]
+    if isinstance(value, list):
+        return [item for one in value for item in _flat(one)]
+    return [value]
 
 
 def test_a_question_id_that_stands_twice_is_refused() -> None:

@@ -197,5 +197,5 @@ def _is_for_nobody_else(headers: Any) -> None:
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["Content-Security-Policy"] == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        "media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     )

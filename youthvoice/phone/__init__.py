@@ -6,6 +6,9 @@ Decisions
   the forms and holding nothing personal: what is personal is opened on the phone.
 * **Everything kept is derived.** The service worker's list and version come from the document and
   the built files, so there is no list to keep by hand and no version to forget.
+* **Voice and pictures come later.** Their scripts are no part of a first visit; they are fetched
+  when they are first used, and kept for offline once the rest is. They import nothing that holds
+  a state (the vault, the draft): what they need is handed to them, so that there is one of each.
 * **Compressed once**, in memory, when first asked for; never per request.
 * **The neutral name is "Notes"**, in the title, the manifest and the icon. It is translated like
   any word, so that it is neutral in every language.

@@ -10,11 +10,14 @@ from youthvoice.languages import spoken
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.answers import form_of
+from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.kinds import SAFEST
 from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.views import VIEWS
 
 OURS = ("phone.js", "phone.css")
+LATER = {"voice": "voice.js", "picture": "picture.js"}
+"""Scripts that a first visit does not carry: fetched when used, kept once the rest is."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Pages:
     documents: dict[str, Kept]
     neutral: dict[str, Kept]
     files: dict[str, Kept]
+    later: dict[str, Kept]
     worker: Kept
 
 
@@ -36,7 +40,9 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in OURS}
-    return Pages(documents, neutral, files, _worker(documents, neutral, files))
+    later = {built_url(name): _file(built()[name]) for name in LATER.values()}
+    kept = {"pages": documents, "neutral": neutral, "files": files, "later": later}
+    return Pages(documents, neutral, files, later, _worker(kept))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
@@ -52,6 +58,8 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             language=language,
             spoken=spoken(language),
             script=built_url("phone.js"),
+            later={way: built_url(name) for way, name in LATER.items()},
+            longest_voice=LONGEST_VOICE,
             style=built_url("phone.css"),
         )
     return _page(text)
@@ -79,15 +87,9 @@ def _file(name: str) -> Kept:
     return Kept.of((BUILD / name).read_bytes(), f"{kind}; charset=utf-8")
 
 
-def _worker(documents: dict[str, Kept], neutral: dict[str, Kept], files: dict[str, Kept]) -> Kept:
+def _worker(kept: dict[str, dict[str, Kept]]) -> Kept:
     source = (BUILD / "sw.js").read_text("utf-8")
-    own = ("/sw.js", Kept.of(source, ""))
-    everything = [*documents.items(), *neutral.items(), *files.items(), own]
-    version = Kept.of(repr([(path, kept.hash) for path, kept in everything]), "").hash
-    kept = {
-        "version": version,
-        "pages": list(documents),
-        "neutral": list(neutral),
-        "files": list(files),
-    }
-    return Kept.of(f"self.KEPT={json.dumps(kept)};\n{source}", "text/javascript; charset=utf-8")
+    hashes = [(path, one.hash) for some in kept.values() for path, one in some.items()]
+    version = Kept.of(repr([*hashes, source]), "").hash
+    lists = {"version": version} | {name: list(some) for name, some in kept.items()}
+    return Kept.of(f"self.KEPT={json.dumps(lists)};\n{source}", "text/javascript; charset=utf-8")

@@ -9,8 +9,8 @@ from youthvoice.phone.document import Pages
 phone = Blueprint("phone", __name__)
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "media-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 FRESH = "no-cache"
@@ -46,7 +46,8 @@ def neutral(language: str) -> Response:
 @phone.get("/static/build/<name>")
 def file(name: str) -> Response:
     """One built file; its name changes with its bytes."""
-    found = pages().files.get(f"/static/build/{name}") or abort(404)
+    address = f"/static/build/{name}"
+    found = pages().files.get(address) or pages().later.get(address) or abort(404)
     return found.response(request, FOR_EVER)
 
 

@@ -19,7 +19,8 @@ def field_name(question: Question, part_key: str) -> str:
 def fields_of(question: Question) -> dict[str, Any]:
     """The WTForms fields of one question by control name."""
     kind = KINDS[question.kind]
-    return {field_name(question, part.key): part.field(question) for part in kind.parts}
+    fields = ((part.key, part.field) for part in kind.parts)
+    return {field_name(question, key): field(question) for key, field in fields if field}
 
 
 def form_of(form: Form) -> BaseForm:
@@ -50,7 +51,7 @@ def tell(question: Question | None, value: Any, translate: Translate) -> list[st
     lines: list[str] = []
     for key, content in value.items():
         part = kind.part(key)
-        fits = part is not None and isinstance(content, part.shape)
+        fits = part is not None and isinstance(content, part.shape) and part.fits(content)
         lines += part.tell(question, content, translate) if part and fits else _as_written(content)
     return lines
 
@@ -72,6 +73,9 @@ def _shape_problems(kind: Kind, value: Value) -> list[str]:
 
 def _misfits(question: Question, value: Value) -> list[str]:
     sent = MultiDict[str, str]()
+    kind = KINDS[question.kind]
+    if not all(part.fits(value[part.key]) for part in kind.parts if part.key in value):
+        return ["does_not_fit"]
     for key, content in value.items():
         items = content if isinstance(content, list) else [str(content)]
         sent.setlist(field_name(question, key), items)

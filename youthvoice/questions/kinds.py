@@ -8,6 +8,7 @@ from wtforms import IntegerField, RadioField, SelectMultipleField, StringField, 
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, NumberRange, Optional
 
+from youthvoice.questions.attachments import is_picture, is_voice, tell_picture, tell_voice
 from youthvoice.questions.model import Question, Translate
 
 MOST_CHARACTERS = 10_000
@@ -19,14 +20,22 @@ Field = Any  # wtforms' UnboundField, which it does not type
 Tell = Callable[[Question, Any, Translate], list[str]]
 
 
+def _always(_value: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Part:
-    """One control of a question: its key in the answer's value, its field, how it is told."""
+    """One control of a question: its key in the answer's value, its field, how it is told.
+
+    What is attached to an answer has no field: `fits` checks it instead.
+    """
 
     key: str
     shape: type
-    field: Callable[[Question], Field]
+    field: Callable[[Question], Field] | None
     tell: Tell
+    fits: Callable[[Any], bool] = _always
 
 
 @dataclass(frozen=True)
@@ -93,11 +102,13 @@ CHOICES = Part("choices", list, _several, _labels)
 PEOPLE = Part("people", list, _people, _each_verbatim)
 OTHER = Part("other", str, _line, _verbatim)
 NUMBER = Part("number", int, _number, _verbatim)
+VOICE = Part("voice", dict, None, tell_voice, is_voice)
+PICTURE = Part("picture", dict, None, tell_picture, is_picture)
 
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("words", (WORDS,)),
+        Kind("words", (WORDS, VOICE, PICTURE)),
         Kind("line", (LINE,)),
         Kind("one", (CHOICE,)),
         Kind("several", (CHOICES, OTHER)),

@@ -8,6 +8,7 @@ from flask_babel import get_locale
 from youthvoice.languages import spoken
 from youthvoice.places import built_url
 from youthvoice.record.alarms import alarms_for
+from youthvoice.record.attached.pages import attached_pages
 from youthvoice.record.cases.details_pages import details_pages
 from youthvoice.record.cases.pages import cases_pages
 from youthvoice.record.cases.readers_pages import readers_pages
@@ -30,6 +31,7 @@ PAGES = (
     invitations_pages,
     views_pages,
     outcome_pages,
+    attached_pages,
     plans_pages,
     letters_pages,
     release_pages,

@@ -1,6 +1,7 @@
 /**
  * Between the page's controls and an answer's value. A control's name is its question and its
  * part (`who-there-choices`); what a part holds follows from the control, so no kind is named here.
+ * A hidden control holds what is attached to an answer, as JSON.
  */
 
 /**
@@ -89,7 +90,7 @@ function isChoice(control) {
 
 /** @param {HTMLElement} page */
 export function controlsOf(page) {
-  return /** @type {HTMLInputElement[]} */ ([...page.querySelectorAll('input, textarea')]);
+  return /** @type {HTMLInputElement[]} */ ([...page.querySelectorAll('input[name], textarea')]);
 }
 
 /** @param {HTMLElement} page */
@@ -113,6 +114,7 @@ function partOf(page, control) {
 function gather(value, part, control) {
   if (isChoice(control) ? !control.checked : control.value === '') return;
   if (control.type === 'checkbox') value[part] = [...(value[part] ?? []), control.value];
+  else if (control.type === 'hidden') value[part] = JSON.parse(control.value);
   else value[part] = part === 'number' ? Number(control.value) : control.value;
 }
 
@@ -123,5 +125,6 @@ function gather(value, part, control) {
 function fill(control, content) {
   if (control.type === 'checkbox') control.checked = (content ?? []).includes(control.value);
   else if (control.type === 'radio') control.checked = control.value === String(content ?? '');
+  else if (control.type === 'hidden') control.value = content ? JSON.stringify(content) : '';
   else control.value = content ?? '';
 }

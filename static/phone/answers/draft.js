@@ -9,6 +9,7 @@
 /** @import { Answer } from './controls.js' */
 /** @typedef {Record<string, Answer>} Draft by question */
 
+import { unnamed } from '../keep/blobs.js';
 import { entry, NOBODY } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { answerOn, question, questions, showAnswer } from './controls.js';
@@ -121,7 +122,7 @@ async function saveUntilClean(tell) {
   while (dirty) {
     dirty = false;
     try {
-      await change(async () => ({ [entry(owner, 'draft')]: await asItStands() }));
+      await change(async () => withoutUnnamed(await asItStands()));
       refused = false;
       tell(dirty ? '' : 'saved');
     } catch {
@@ -131,6 +132,14 @@ async function saveUntilClean(tell) {
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
     }
   }
+}
+
+/**
+ * With the draft goes, in one write, what it no longer names: a recording that was deleted is gone.
+ * @param {Draft} draft
+ */
+async function withoutUnnamed(draft) {
+  return { ...(await unnamed(owner, draft)), [entry(owner, 'draft')]: draft };
 }
 
 /**

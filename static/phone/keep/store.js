@@ -28,24 +28,34 @@ export async function get(name) {
   return value;
 }
 
-/** @returns {Promise<string[]>} */
-export async function names() {
-  const [found] = await attempt('readonly', (store) => [store.getAllKeys()]);
+/**
+ * The names that begin so, in order.
+ * @param {string} prefix
+ * @returns {Promise<string[]>}
+ */
+export async function names(prefix) {
+  const [found] = await attempt('readonly', (store) => [store.getAllKeys(beginning(prefix))]);
   return found;
 }
 
 /**
- * Every entry, by name, as they were at one moment.
+ * Every entry whose name begins so, by name, as they were at one moment.
+ * @param {string} [prefix]
  * @returns {Promise<Map<string, any>>}
  */
-export async function all() {
+export async function all(prefix = '') {
   const [names, values] = await attempt('readonly', (store) => [
-    store.getAllKeys(),
-    store.getAll(),
+    store.getAllKeys(beginning(prefix)),
+    store.getAll(beginning(prefix)),
   ]);
   return new Map(
     names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, values[at]]),
   );
+}
+
+/** @param {string} prefix */
+function beginning(prefix) {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
 /**

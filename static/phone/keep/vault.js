@@ -9,6 +9,7 @@
 /** @import { Bytes } from '../../envelope/shape.js' */
 
 import { text } from '../../envelope/place.js';
+import { packed, unpacked } from './packing.js';
 import * as store from './store.js';
 
 const LOCK = 'lock';
@@ -95,7 +96,7 @@ export function setPin(pin) {
  */
 export async function read(name) {
   const sealed = await store.get(name);
-  return sealed && parse(await decrypt(current(), name, sealed));
+  return sealed && unpacked(await decrypt(current(), name, sealed));
 }
 
 /**
@@ -105,10 +106,10 @@ export async function read(name) {
  */
 export async function readAll(prefix) {
   const found = new Map();
-  const everything = await store.all();
+  const everything = await store.all(prefix);
   const then = current(); // a new PIN may make another key while these are opened
   for (const [name, sealed] of everything) {
-    if (name.startsWith(prefix)) found.set(name, parse(await decrypt(then, name, sealed)));
+    found.set(name, unpacked(await decrypt(then, name, sealed)));
   }
   return found;
 }
@@ -117,14 +118,13 @@ export async function readAll(prefix) {
  * The names of entries that begin so; nothing is opened.
  * @param {string} prefix
  */
-export async function names(prefix) {
-  const everything = await store.names();
-  return everything.filter((name) => name.startsWith(prefix));
+export function names(prefix) {
+  return store.names(prefix);
 }
 
 /**
  * Read, decide and write as one turn: nobody else's change comes between. All of it is kept or,
- * with `NotSaved`, none; `undefined` deletes. `written` is called within the turn, once it is kept.
+ * with `NotSaved`, none; `undefined` deletes, and bytes stay bytes. `written` is called within the turn, once it is kept.
  * @param {() => Promise<Record<string, any>>} decide
  * @param {() => void} [written]
  */
@@ -132,7 +132,7 @@ export function change(decide, written) {
   return inTurn(async () => {
     const sealed = new Map();
     for (const [name, value] of Object.entries(await decide())) {
-      const plain = value === undefined ? value : text(JSON.stringify(value));
+      const plain = value === undefined ? value : packed(value);
       sealed.set(name, plain && (await encrypt(current(), name, plain)));
     }
     if (sealed.size) await store.put(sealed);
@@ -212,9 +212,4 @@ async function keyOfPin(pin, salt) {
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
   const made = { name: 'AES-GCM', length: 256 };
   return crypto.subtle.deriveKey(how, base, made, false, ['encrypt', 'decrypt']);
-}
-
-/** @param {Bytes} bytes */
-function parse(bytes) {
-  return JSON.parse(new TextDecoder().decode(bytes));
 }

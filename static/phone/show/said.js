@@ -4,6 +4,7 @@ import { question as isAsked } from '../answers/controls.js';
 import { tell } from '../answers/tell.js';
 import { withChanges } from './changes.js';
 import { fill, fillLines, template } from './fill.js';
+import { keptItem, withKept } from './kept.js';
 import { page } from './pages.js';
 
 /** @param {any[]} points */
@@ -28,17 +29,18 @@ export function withWords(points, happened) {
 
 /**
  * Everything said from a space: what the council does not have yet, then what it has; each with
- * what its author changed since.
- * @param {{me: any, said?: any, points?: any}} kept
+ * what its author changed since, and what of it is still on this phone.
+ * @param {{me: any, said?: any, points?: any, pieces?: any}} kept
  * @returns {any[]}
  */
-export function pointsOf({ me, said = {}, points = { points: [] } }) {
+export function pointsOf({ me, said = {}, points = { points: [] }, pieces = {} }) {
   const own = Object.entries(said).flatMap(([envelope, sending]) =>
     ownPoints(envelope, sending, me.ended),
   );
   const known = points.points.map((/** @type {any} */ point) => withOwnWords(point, own));
   const there = new Set(points.points.map((/** @type {any} */ point) => point.envelope));
-  return withChanges([...own.filter(({ envelope }) => !there.has(envelope)), ...known], own);
+  const all = [...own.filter(({ envelope }) => !there.has(envelope)), ...known];
+  return withChanges(all, own).map((point) => withKept(point, pieces));
 }
 
 /**
@@ -66,7 +68,7 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ question, envelope, value, audience, events, gone }) {
+function pointOf({ question, envelope, value, audience, events, gone, kept = [] }) {
   const data = tell(question, value, audience);
   const standing = !gone;
   const item = fill(template('point'), {
@@ -76,6 +78,7 @@ function pointOf({ question, envelope, value, audience, events, gone }) {
   });
   Object.assign(item.dataset, { about: question, envelope });
   fillLines(item, data.lines);
+  item.querySelector('[data-kept]')?.replaceChildren(...kept.map(keptItem));
   item.querySelector('[data-states]')?.replaceChildren(...events.map(stateOf));
   return item;
 }

@@ -14,6 +14,7 @@ import { keepBeside } from './beside.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { leave, leaving } from './leaving.js';
 import { openInvitation, setPin, unlock } from './opening.js';
+import { openWay, showKept, showWays } from './ways.js';
 
 /** @param {App} app */
 export function listen(app) {
@@ -23,7 +24,7 @@ export function listen(app) {
   );
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
-  document.querySelector('[data-questions]')?.addEventListener('input', changed);
+  document.querySelector('[data-questions]')?.addEventListener('input', () => changed(app));
   addEventListener('beforeunload', (event) => {
     if (unsaved() && !leaving()) event.preventDefault();
   });
@@ -42,15 +43,24 @@ function prepared(app, name) {
   if (name === 'home') showCounts();
   if (name === 'copy') showCopy();
   if (name === 'home' || name === 'said') app.trySync();
-  if (name.startsWith('q-')) refresh(page(name));
+  if (name.startsWith('q-')) {
+    refresh(page(name));
+    showWays(app, page(name), true);
+  }
   showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
 
-/** Something was typed or picked: it is saved at once. */
-export function changed() {
+/**
+ * Something was typed or picked: it is saved at once.
+ * @param {App} app
+ */
+export function changed(app) {
   const asked = shownPage();
-  if (asked) refresh(asked);
+  if (asked) {
+    refresh(asked);
+    showWays(app, asked);
+  }
   save(showSaving);
 }
 
@@ -61,7 +71,7 @@ export function changed() {
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
   const pressed = pressedAt(target);
-  const { go: to, act, section, space } = pressed.dataset;
+  const { go: to, act, section, space, blob } = pressed.dataset;
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
@@ -69,6 +79,7 @@ function clicked(app, event) {
   else if (act) run(app, async () => ACTS[act]?.(app, pressed));
   else if (section) run(app, () => enterSection(app, section));
   else if (space) run(app, () => app.turn(Number(space)));
+  else if (blob) run(app, () => showKept(app, pressed));
 }
 
 /**
@@ -102,10 +113,12 @@ const ACTS = {
   start: begin,
   next: () => step(1),
   previous: () => step(-1),
-  clear: () => {
+  clear: (app) => {
     clearAnswer();
-    changed();
+    changed(app);
   },
+  voice: (app) => openWay(app, 'voice'),
+  picture: (app) => openWay(app, 'picture'),
   send,
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,
@@ -127,6 +140,6 @@ function onward() {
 
 /** @param {Element} target */
 function pressedAt(target) {
-  const found = target.closest('[data-go], [data-act], [data-section], [data-space]');
+  const found = target.closest('[data-go], [data-act], [data-section], [data-space], [data-blob]');
   return /** @type {HTMLElement} */ (found ?? document.documentElement);
 }

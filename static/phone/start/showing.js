@@ -19,9 +19,9 @@ import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 
-/** @typedef {{me: any, said?: any, points?: any, publication?: any}} Kept what a space has */
+/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
 
-const PARTS = ['me', 'said', 'points', 'publication'];
+const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
 
 export class Showing {
   constructor() {
@@ -100,8 +100,8 @@ export class Showing {
  */
 async function keptIn(space) {
   const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication] = await Promise.all(values);
-  return { me, said, points, publication };
+  const [me, said, points, publication, pieces] = await Promise.all(values);
+  return { me, said, points, publication, pieces };
 }
 
 /**
@@ -138,11 +138,13 @@ function namesOf({ worker, chair, beside }) {
 }
 
 /** @param {Kept} kept */
-function waitingIn({ me, said = {} }) {
-  return me.ended ? 0 : Object.values(said).filter(({ at }) => at === 'phone').length;
+function waitingIn({ me, said = {}, pieces = {} }) {
+  const waiting = Object.values(said).filter(({ at }) => at === 'phone').length;
+  return me.ended ? 0 : waiting + Object.keys(pieces).length;
 }
 
 /** @param {Kept} kept */
-function isAwaited({ me, said = {} }) {
-  return !me.ended && Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
+function isAwaited({ me, said = {}, pieces = {} }) {
+  const isWaiting = Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
+  return !me.ended && (isWaiting || Object.keys(pieces).length > 0);
 }

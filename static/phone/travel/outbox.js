@@ -20,11 +20,11 @@
  */
 
 import { fromHex, toHex } from '../../envelope/hex.js';
-import { newId, seal } from '../../envelope/seal.js';
 import { wellFormed } from '../../envelope/words.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
-import { place, recipients, signingPair } from './me.js';
+import { arrived, attached } from './pieces.js';
+import { sealed } from './sealed.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
@@ -64,13 +64,14 @@ export function post(space, take, about, kept) {
 export async function sendingOf(space, answers, about, said) {
   const me = await read(entry(space, 'me'));
   const before = said ?? (await read(entry(space, 'said'))) ?? {};
+  const { sent, changes: pieces } = await attached(space, me, answers);
   const now = { ...before };
   /** @type {Record<string, any>} */
-  const changes = { [entry(space, 'said')]: now };
-  for (const part of parts(answers)) {
+  const changes = { ...pieces, [entry(space, 'said')]: now };
+  for (const part of parts(sent)) {
     const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
     const { id, bytes } = await sealed(me, words);
-    changes[entry(space, `out/${id}`)] = { id, bytes: toHex(bytes) };
+    changes[entry(space, `out/${id}`)] = bytes;
     now[id] = { on: words.written_on, answers: words.answers, about, at: 'phone' };
   }
   return changes;
@@ -83,7 +84,7 @@ export async function sendingOf(space, answers, about, said) {
  */
 export async function waiting(space) {
   const kept = await readAll(entry(space, 'out/'));
-  return [...kept.values()].map(({ id, bytes }) => ({ id, bytes: fromHex(bytes) }));
+  return [...kept].map(([name, one]) => ({ id: name.split('/')[2], bytes: bytesOf(one) }));
 }
 
 /**
@@ -95,24 +96,24 @@ export async function forgotten(space, received) {
   const said = (await read(entry(space, 'said'))) ?? {};
   /** @type {Record<string, any>} */
   const changes = { [entry(space, 'said')]: said };
+  const gone = [];
   for (const { id, sha256 } of received) {
     const kept = await read(entry(space, `out/${id}`));
-    if (!kept || sha256 !== (await hashOf(fromHex(kept.bytes)))) continue;
+    if (!kept || sha256 !== (await hashOf(bytesOf(kept)))) continue;
     changes[entry(space, `out/${id}`)] = undefined;
+    gone.push(id);
     if (said[id]) said[id].at = 'received';
   }
-  return changes;
+  return { ...changes, ...(await arrived(space, gone)) };
 }
 
 /**
- * @param {any} me
- * @param {any} words
+ * An envelope's bytes; an earlier version kept them as hexadecimal.
+ * @param {Bytes | {bytes: string}} kept
+ * @returns {Bytes}
  */
-async function sealed(me, words) {
-  const envelopeId = newId();
-  const by = await signingPair(me.signing);
-  const bytes = await seal(words, place(me, 'up'), { to: recipients(me), by, envelopeId });
-  return { id: toHex(envelopeId), bytes };
+function bytesOf(kept) {
+  return kept instanceof Uint8Array ? kept : fromHex(kept.bytes);
 }
 
 /** @param {any[]} answers */

@@ -3,26 +3,29 @@
  * what may have left is followed by a message that says so.
  */
 
-/** @typedef {{envelope: string, question: string, audience: string, value: any, whose?: string}}
- *   Said one answer that was sent */
+/** @import { Answer } from '../answers/controls.js' */
+/** @import { About } from './outbox.js' */
+/** @typedef {Answer & {envelope: string, question: string}} Said one answer that was sent */
 
+import { deletedBlob } from '../keep/blobs.js';
 import { entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { sendingOf } from './outbox.js';
+import { recalled } from './pieces.js';
 
 /**
  * Take one answer back.
  * @param {number} space
  * @param {Said} point
- * @param {import('./outbox.js').About} about
+ * @param {About} about
  */
 export function takeBack(space, { envelope, question }, about) {
   return change(async () => {
     const said = await saidIn(space);
-    if (isHere(said[envelope])) return withdrawn(space, said, envelope, question);
-    const audience = 'worker';
-    const back = { question, audience, value: {}, instead_of: envelope, taken_back: true };
-    return sendingOf(space, [back], about, said);
+    if (!isHere(said[envelope])) return takingBack(space, { envelope, question }, about, said);
+    const { changes, blobs } = await withdrawn(space, said, { envelope, question });
+    for (const id of blobs) Object.assign(changes, await deletedBlob(space, id));
+    return changes;
   });
 }
 
@@ -33,22 +36,30 @@ export function takeBack(space, { envelope, question }, about) {
  * @param {typeof import('../answers/draft.js').draftWith} draftWith
  */
 export function reopen(space, point, draftWith) {
-  const { envelope, question, audience, value, whose } = point;
   /** @type {(() => void) | undefined} */
   let show;
   return change(
     async () => {
-      const said = await saidIn(space);
-      const isUnsent = isHere(said[envelope]);
-      const before = isUnsent ? answerIn(said[envelope], question)?.instead_of : envelope;
-      const answer = { value, audience, ...(whose && { whose }), instead_of: before };
-      const again = await draftWith(question, answer);
+      const { answer, changes } = await opened(space, point);
+      const again = await draftWith(point.question, answer);
       show = again.show;
-      const changes = isUnsent ? await withdrawn(space, said, envelope, question) : {};
       return { ...changes, [entry(space, 'draft')]: again.draft };
     },
     () => show?.(),
   );
+}
+
+/**
+ * The answer as a draft has it, and what keeps it from being sent as it was.
+ * @param {number} space
+ * @param {Said} point
+ */
+async function opened(space, { envelope, question, value, audience, whose }) {
+  const said = await saidIn(space);
+  const answer = { value, audience, ...(whose && { whose }) };
+  if (!isHere(said[envelope])) return { answer: { ...answer, instead_of: envelope }, changes: {} };
+  const { before, changes } = await withdrawn(space, said, { envelope, question });
+  return { answer: { ...answer, ...before }, changes };
 }
 
 /**
@@ -68,23 +79,38 @@ function isHere(sending) {
 }
 
 /**
- * @param {any} sending
- * @param {string} question
+ * @param {number} space
+ * @param {{envelope: string, question: string}} point
+ * @param {About} about
+ * @param {Record<string, any>} said
  */
-function answerIn(sending, question) {
-  return sending.answers.find((/** @type {any} */ one) => one.question === question);
+function takingBack(space, { envelope, question }, about, said) {
+  const audience = 'worker';
+  const back = { question, audience, value: {}, instead_of: envelope, taken_back: true };
+  return sendingOf(space, [back], about, said);
 }
 
 /**
- * A sending without that answer: what else was in it is sealed anew.
+ * A sending without that answer: what else was in it is sealed anew. Gives the changes, what the
+ * answer was as a draft, and the blobs that only it named.
  * @param {number} space
  * @param {Record<string, any>} said
- * @param {string} envelope
- * @param {string} question
+ * @param {{envelope: string, question: string}} point
  */
-async function withdrawn(space, said, envelope, question) {
+async function withdrawn(space, said, { envelope, question }) {
   const { [envelope]: sending, ...others } = said;
-  const rest = sending.answers.filter((/** @type {any} */ one) => one.question !== question);
-  const changes = await sendingOf(space, rest, sending.about, others);
-  return { ...changes, [entry(space, `out/${envelope}`)]: undefined };
+  /** @type {any[]} */
+  const answers = sending.answers;
+  const rest = answers.filter((one) => one.question !== question);
+  const it = answers.find((one) => one.question === question);
+  const { value, blobs, changes } = await recalled(space, it.value);
+  return {
+    before: { value, ...(it.instead_of && { instead_of: it.instead_of }) },
+    blobs,
+    changes: /** @type {Record<string, any>} */ ({
+      ...(await sendingOf(space, rest, sending.about, others)),
+      ...changes,
+      [entry(space, `out/${envelope}`)]: undefined,
+    }),
+  };
 }

@@ -18,7 +18,8 @@ import { waiting } from './outbox.js';
 const tried = new Set();
 
 /**
- * Send what waits. One bad item never holds up another.
+ * Send what waits, the smallest first: words get through a signal that is too weak for a recording.
+ * One bad item never holds up another.
  * @param {number} space
  * @param {any} me
  */
@@ -39,6 +40,7 @@ async function departing(space) {
   await change(async () => {
     const said = (await read(name)) ?? {};
     items = (await waiting(space)).filter((item) => !tried.has(item.id));
+    items.sort((one, other) => one.bytes.length - other.bytes.length);
     const here = items.filter(({ id }) => said[id] && !said[id].left);
     for (const { id } of here) said[id].left = true;
     return here.length ? { [name]: said } : {};

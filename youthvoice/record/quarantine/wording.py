@@ -34,6 +34,8 @@ def reason(code: str) -> str:
         "not_for_this_reader": _(
             "A message was opened, but this person was not asked for such a thing."
         ),
+        "odd_piece": _("A part of a recording or picture arrived that does not fit its place."),
+        "broken_whole": _("All parts of a recording or picture are here, but do not fit together."),
     }.get(code, _("Something arrived that this software could not handle."))
 
 

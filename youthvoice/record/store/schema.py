@@ -98,12 +98,17 @@ WORDS = (
         words TEXT NOT NULL, PRIMARY KEY (reader, serial))""",
 )
 
-KEPT_FOR_EVER = tuple(
-    f"""CREATE TRIGGER {table}_never_{verb} BEFORE {verb} ON {table}
+
+def _kept_for_ever(*tables: str) -> tuple[str, ...]:
+    return tuple(
+        f"""CREATE TRIGGER {table}_never_{verb} BEFORE {verb} ON {table}
         BEGIN SELECT RAISE(ABORT, '{table} are kept as they were'); END"""
-    for table in ("envelopes", "points", "events", "publications")
-    for verb in ("update", "delete")
-)
+        for table in tables
+        for verb in ("update", "delete")
+    )
+
+
+KEPT_FOR_EVER = _kept_for_ever("envelopes", "points", "events", "publications")
 """Staff never edit a young person's words; nor does a mistake in this code."""
 
 SESSIONS_AND_CHANGES = (
@@ -132,4 +137,22 @@ CHANGED_URGENT_BESIDE = (
         asked_at TEXT NOT NULL, sent_at TEXT)""",
 )
 
-MIGRATIONS = ((*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER), SESSIONS_AND_CHANGES, CHANGED_URGENT_BESIDE)
+ATTACHED = (
+    """CREATE TABLE pieces (
+        envelope TEXT PRIMARY KEY REFERENCES envelopes (id),
+        reader TEXT NOT NULL REFERENCES readers (id),
+        whole TEXT NOT NULL, "at" INTEGER NOT NULL, "of" INTEGER NOT NULL,
+        UNIQUE (reader, whole, "of", "at"))""",
+    """CREATE TABLE wholes (
+        reader TEXT NOT NULL REFERENCES readers (id), sha256 TEXT NOT NULL,
+        "of" INTEGER NOT NULL, bytes INTEGER NOT NULL, type TEXT NOT NULL,
+        PRIMARY KEY (reader, sha256))""",
+    *_kept_for_ever("pieces", "wholes"),
+)
+
+MIGRATIONS = (
+    (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
+    SESSIONS_AND_CHANGES,
+    CHANGED_URGENT_BESIDE,
+    ATTACHED,
+)

@@ -7,6 +7,7 @@ from youthvoice.envelope.words import Words
 from youthvoice.questions.answers import problems
 from youthvoice.questions.model import Form
 from youthvoice.questions.views import FORMS
+from youthvoice.record.attached.pieces import is_piece, keep_piece, odd_piece
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
 
@@ -16,13 +17,16 @@ def keep_words(
 ) -> list[str]:
     """Keep all of it; returns what is odd about the whole, as stable codes.
 
-    `unknown_kind` and `not_for_this_reader`: kept, not among the points, for a person to look at.
+    `unknown_kind`, `not_for_this_reader`, `odd_piece` and `broken_whole`: kept, not among the
+    points, for a person to look at.
     """
-    odd = _odd(reader, words)
+    odd = odd_piece(store, reader.id, words) if is_piece(words) else _odd(reader, words)
     with store.write() as database:
         row = {"id": envelope_id, "arrival": arrival, "reader": reader.id}
         more = {"words": _json(words), "problems": _json(odd), "received_on": _today(store)}
         database.table("envelopes").insert(row | more)
+        if not odd and is_piece(words):
+            return keep_piece(store, reader.id, envelope_id, words)
         if not odd:
             points = _points(store, reader, envelope_id, words)
             database.table("points").insert_all(points)

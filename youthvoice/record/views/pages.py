@@ -6,6 +6,7 @@ from itertools import groupby
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from youthvoice.record.attached.wholes import attached_to
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.language import _, ngettext
 from youthvoice.record.plans import Plan, plan_of
@@ -86,6 +87,7 @@ def wording() -> dict[str, object]:
         "translate": _,
         "handle": handle,
         "anchor": anchor,
+        "attached": lambda point: attached_to(store(), point),
         "event_line": event_line,
         "outcome_name": outcome_name,
         "problem_line": problem_line,
