@@ -1,4 +1,4 @@
-"""Half of a phone's key is given for a proof of its PIN: ten wrong ones in a lifetime (promise 5)."""
+"""Half of a phone's key is given for a proof of its PIN: ten wrong in a lifetime (promise 5)."""
 
 import statistics
 import time

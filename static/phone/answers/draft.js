@@ -9,6 +9,7 @@
 /** @import { Answer } from './controls.js' */
 /** @typedef {Record<string, Answer>} Draft by question */
 
+import { begunToday } from '../keep/only_here.js';
 import { entry, NOBODY } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { answerOn, question, questions, showAnswer } from './controls.js';
@@ -17,8 +18,12 @@ import { answers } from './shown.js';
 
 const TRY_AGAIN = 2_000;
 
+/** What is written for no space yet, while the notes are shut. */
+const ASIDE = -2;
+
 /** The space whose draft is on the pages. */
 let owner = NOBODY;
+let keep = keepDraft;
 let dirty = false;
 let refused = false;
 /** @type {Promise<void> | undefined} */
@@ -33,9 +38,27 @@ let saving;
 export async function showDraft(space, people) {
   const draft = await readWhenSaved(space);
   owner = space;
+  keep = keepDraft;
   const picked = Object.values(draft).flatMap(({ value }) => value.people ?? []);
   offerPeople([...new Set([...people, ...picked])]);
   for (const page of questions()) showAnswer(page, draft[page.dataset.question ?? '']);
+}
+
+/**
+ * Empty pages, for what is written while the notes are shut.
+ * @param {(words: Draft) => Promise<void>} keepAside
+ */
+export function showEmpty(keepAside) {
+  owner = ASIDE;
+  keep = () => keepAside(onPages());
+  offerPeople([]);
+  for (const page of questions()) showAnswer(page);
+}
+
+/** What is on the pages is nobody's any more, and is not saved. */
+export function letGo() {
+  owner = NOBODY;
+  dirty = false;
 }
 
 /**
@@ -105,16 +128,24 @@ async function saveUntilClean(tell) {
   while (dirty) {
     dirty = false;
     try {
-      await change(async () => ({ [entry(owner, 'draft')]: await asItStands() }));
+      await keep();
       refused = false;
       tell(dirty ? '' : 'saved');
     } catch {
+      if (owner === NOBODY) return;
       dirty = true;
       refused = true;
       tell('unsaved');
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
     }
   }
+}
+
+function keepDraft() {
+  return change(async () => ({
+    ...(await begunToday(owner)),
+    [entry(owner, 'draft')]: await asItStands(),
+  }));
 }
 
 /**
@@ -125,6 +156,11 @@ async function asItStands() {
   /** @type {Draft} */
   const kept = (await read(entry(owner, 'draft'))) ?? {};
   const others = Object.entries(kept).filter(([id]) => !question(id));
+  return { ...Object.fromEntries(others), ...onPages() };
+}
+
+/** @returns {Draft} */
+function onPages() {
   const given = questions().map((page) => [page.dataset.question, answerOn(page)]);
-  return Object.fromEntries([...others, ...given.filter(([, answer]) => answer)]);
+  return Object.fromEntries(given.filter(([, answer]) => answer));
 }

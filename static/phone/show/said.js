@@ -65,7 +65,7 @@ function withOwnWords(point, own) {
 /** @param {any} point */
 function pointOf({ question, value, audience, events }) {
   const data = tell(question, value, audience);
-  const item = fill(template('point'), data);
+  const item = fill(template('point'), { ...data, unkept: !data.lines.length });
   fillLines(item, data.lines);
   item.querySelector('[data-states]')?.replaceChildren(...events.map(stateOf));
   return item;

@@ -8,6 +8,7 @@ import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { beside, clear, firstOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
+import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
@@ -20,6 +21,7 @@ import { wakeWithSignal } from './offline.js';
  */
 export async function enterSection(app, section) {
   app.section = section;
+  if (app.door === 'aside') return go(firstOf(section) ?? 'aside');
   const { started } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
   go(started ? (firstOf(section) ?? 'home') : 'limits');
@@ -60,6 +62,7 @@ export async function send(app) {
   }
   await app.refreshed().catch(() => undefined);
   if (shownPage() === page('review')) replace('sent');
+  showReview();
   wakeWithSignal();
   app.trySync();
 }

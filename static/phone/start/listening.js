@@ -5,12 +5,19 @@
 import { refusing, save, unsaved } from '../answers/draft.js';
 import { refresh } from '../show/asking.js';
 import { showCounts } from '../show/home.js';
+import { showPromise } from '../show/kept.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
-import { leave, leaving } from './leaving.js';
-import { openInvitation, setPin, unlock } from './opening.js';
+import { borrow } from './borrowed.js';
+import { chooseGuard, setPin } from './guarding.js';
+import { leave, leaving, shutNow } from './leaving.js';
+import { openInvitation, unlock } from './opening.js';
+import { askToRemove, removeEverything } from './removing.js';
+import { writeAside } from './writing_aside.js';
+
+const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
 
 /** @param {App} app */
 export function listen(app) {
@@ -22,7 +29,7 @@ export function listen(app) {
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', changed);
   addEventListener('beforeunload', (event) => {
-    if (unsaved() && !leaving()) event.preventDefault();
+    if ((unsaved() || app.wouldLose()) && !leaving()) event.preventDefault();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && (leaving() || !unsaved())) location.reload();
@@ -39,6 +46,9 @@ function prepared(app, name) {
   if (name === 'home') showCounts();
   if (name === 'home' || name === 'said') app.trySync();
   if (name.startsWith('q-')) refresh(page(name));
+  if (name === 'remove') askToRemove(false);
+  if (name === 'kept') showPromise();
+  if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
   showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
@@ -89,6 +99,7 @@ const FORMS = {
   open: openInvitation,
   pin: setPin,
   unlock,
+  guard: chooseGuard,
 };
 
 /** @type {Record<string, (app: App) => unknown>} */
@@ -104,6 +115,12 @@ const ACTS = {
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
   leave,
+  'not-mine': (app) => borrow(app.link),
+  'write-aside': writeAside,
+  'leave-aside': shutNow,
+  remove: () => askToRemove(true),
+  'remove-not': () => askToRemove(false),
+  'remove-all': removeEverything,
   reopen: (app) => app.enter(),
   'leave-help': () => history.back(),
   reload: () => location.reload(),

@@ -1,6 +1,13 @@
 /** Keeps the app on the phone, so that it opens with no signal. */
 
+import { isKept } from '../keep/store.js';
+
+let asked = false;
+
+/** Once, when there is something to come back to; never on somebody else's phone. */
 export async function keepOffline() {
+  if (asked || !isKept()) return;
+  asked = true;
   navigator.storage?.persist?.().catch(() => undefined);
   try {
     await navigator.serviceWorker.register('/sw.js');
