@@ -26,6 +26,31 @@ async () => {
 """
 
 
+WATCH_KEYS = """
+window.keys = [];
+const was = crypto.subtle.importKey.bind(crypto.subtle);
+crypto.subtle.importKey = (format, raw, how, ...more) => {
+  if (format === 'raw' && how === 'AES-GCM') window.keys.push(Array.from(new Uint8Array(raw)));
+  return was(format, raw, how, ...more);
+};
+"""
+
+
+def watch_keys(phone: Phone) -> None:
+    """From the next page on, remember every key that an entry was ever sealed under."""
+    phone.switch_on()
+    assert phone.context
+    phone.context.add_init_script(WATCH_KEYS)
+
+
+def keys_on_disk(phone: Phone) -> list[str]:
+    """Files in which one of the keys of this page lies in clear, while it is open."""
+    keys = [bytes(key) for key in phone.page.evaluate("window.keys")]
+    assert len(keys) > 2
+    files = [file for file in phone.profile.rglob("*") if file.is_file()]
+    return [file.name for file in files if any(key in file.read_bytes() for key in keys)]
+
+
 def lock_on(phone: Phone) -> dict[str, Any]:
     """All of the lock that lies on the phone."""
     found: dict[str, Any] = phone.page.evaluate(READ_LOCK)

@@ -4,11 +4,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from tests.journeys.council import Council
 from tests.journeys.phone import SOON, Phone
-from tests.journeys.seized import lock_on, opened_by
+from tests.journeys.seized import keys_on_disk, lock_on, opened_by, watch_keys
 from tests.journeys.traces import readable, stored
 
 NewPhone = Callable[..., Phone]
@@ -129,6 +130,42 @@ def test_seized_in_flight_mode_it_opens_nothing(
     assert opened_by(lock, guesses, made_up) == []
     assert readable(seized, share.decode("latin-1"), share.hex()) == []
     assert opened_by(lock, [PIN], [share]) == [PIN], "the same trial with the share does open it"
+
+
+def test_no_key_from_before_the_lock_is_left_in_the_browsers_files(
+    council: Council, phone: NewPhone
+) -> None:
+    """Browsers keep what was replaced: an old key in clear would open what it had sealed."""
+    kai = phone()
+    watch_keys(kai)
+    claim_safer(kai, council)
+    kai.page.wait_for_load_state("networkidle")
+    assert keys_on_disk(kai) == []
+    kai.page.reload()
+    unlock(kai)
+    kai.shown("home")
+
+
+@pytest.mark.chromium
+def test_what_was_written_before_is_cleared_once_it_is_sent(
+    council: Council, phone: NewPhone
+) -> None:
+    """It says so until then; and the search for keys finds one, so it can find one."""
+    amina = phone()
+    watch_keys(amina)
+    amina.claim(council.invitation())
+    amina.draft("good", "good-proud", CANARY)
+    change(amina, SAFER, PIN)
+    amina.tap("What is on this phone")
+    left = amina.shown("kept").get_by_text("An expert could still read")
+    expect(left).to_be_visible(timeout=SOON)
+    assert keys_on_disk(amina) != []
+    amina.go_home()
+    amina.send()
+    amina.go_home()
+    amina.tap("What is on this phone")
+    expect(left).to_be_hidden(timeout=2 * SOON)
+    assert keys_on_disk(amina) == []
 
 
 def test_the_same_trial_opens_a_phone_with_a_pin_alone(council: Council, phone: NewPhone) -> None:

@@ -1,9 +1,9 @@
 /** What a page keeps while it is open and nowhere else: as much of an object store as we use. */
 
 export class Memory {
-  constructor() {
-    /** @type {Map<string, any>} */
-    this.kept = new Map();
+  /** @param {Map<string, any>} [kept] */
+  constructor(kept = new Map()) {
+    this.kept = kept;
   }
 
   /** @param {string} name */

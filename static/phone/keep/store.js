@@ -31,6 +31,27 @@ export function isKept() {
 }
 
 /**
+ * Write all that is kept anew, on a disk that was cleared. What was deleted or replaced lies in a
+ * browser's files for long; `clear` makes the browser delete them. Meanwhile the page's memory has
+ * everything, and keeps it where the phone would not take it back.
+ * @param {() => Promise<unknown>} clear
+ */
+export async function writeAnew(clear) {
+  const held = new Memory(await all());
+  memory = held;
+  await disconnect();
+  try {
+    await clear();
+  } finally {
+    memory = undefined;
+    await replaceAll(held.kept).catch((wrong) => {
+      memory = held;
+      throw wrong;
+    });
+  }
+}
+
+/**
  * All that is kept is gone, and nothing is written to this phone any more. Throws `NotSaved`, and
  * then everything is as it was.
  */

@@ -86,6 +86,14 @@ export async function relock(kind, made, also = () => Promise.resolve({})) {
 }
 
 /**
+ * Leave nothing on the disk of what was deleted or sealed under an older key (`store.writeAnew`).
+ * @param {() => Promise<unknown>} clear
+ */
+export function writeAnew(clear) {
+  return inTurn(() => store.writeAnew(clear));
+}
+
+/**
  * One entry, or `undefined`.
  * @param {string} name
  * @returns {Promise<any>}

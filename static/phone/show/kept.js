@@ -9,9 +9,10 @@ import { page } from './pages.js';
 /**
  * @param {OnlyHere} here
  * @param {string} guard the kind of lock
+ * @param {boolean} isTidy whether nothing from before that lock is left
  */
-export function showKept({ drafted, waiting, since }, guard) {
-  const data = { drafted, waiting, since, only_here: drafted + waiting };
+export function showKept({ drafted, waiting, since }, guard, isTidy) {
+  const data = { drafted, waiting, since, only_here: drafted + waiting, untidy: !isTidy };
   const guards = {
     is_open: guard === 'open',
     is_pin: guard === 'pin',

@@ -15,6 +15,7 @@ import { keepTrying } from '../travel/sync.js';
 import { leaving, reopened, wasShut, watch } from './leaving.js';
 import { keepOffline } from './offline.js';
 import { Showing } from './showing.js';
+import { tidied } from './tidying.js';
 import { takeInAside } from './writing_aside.js';
 
 /** Pages that stand before the others: nobody comes back to them once they are past. */
@@ -165,7 +166,8 @@ export class App {
     if (leaving() || !vault.isOpen()) return false;
     const here = await onlyHere();
     this.waiting = here.waiting;
-    showKept(here, await vault.state());
+    const isTidy = await tidied(here.drafted + here.waiting);
+    showKept(here, await vault.state(), isTidy);
     return isAwaited;
   }
 

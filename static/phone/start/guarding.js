@@ -13,6 +13,7 @@ import { codeOf, showTrouble } from '../show/trouble.js';
 import { entrust, holder, inPlaceOfOld } from '../travel/shares.js';
 import { everythingUnsaid } from '../travel/unsaid.js';
 import { input, oneAtATime } from './pressing.js';
+import { UNTIDY } from './tidying.js';
 
 const SIX_DIGITS = /^[0-9]{6}$/;
 
@@ -64,7 +65,8 @@ async function changeTo(app, form, kind, typedIn) {
  */
 async function guard(kind, pin) {
   if (kind === 'safer') return guardSafer(pin);
-  await vault.relock(kind, { pin }, () => inPlaceOfOld(undefined));
+  const forgotten = { [UNTIDY]: undefined };
+  await vault.relock(kind, { pin }, async () => ({ ...forgotten, ...(await inPlaceOfOld()) }));
 }
 
 /**
@@ -84,6 +86,7 @@ async function guardSafer(pin) {
   };
   await vault.relock('safer', made, async () => ({
     [PAIR]: pair,
+    [UNTIDY]: true,
     ...(await inPlaceOfOld({ ...at, id })),
     ...(await everythingUnsaid()),
   }));

@@ -2,12 +2,9 @@
 
 import { isKept } from '../keep/store.js';
 
-let asked = false;
-
-/** Once, when there is something to come back to; never on somebody else's phone. */
+/** When there is something to come back to; never on somebody else's phone. */
 export async function keepOffline() {
-  if (asked || !isKept()) return;
-  asked = true;
+  if (!isKept()) return;
   navigator.storage?.persist?.().catch(() => undefined);
   try {
     await navigator.serviceWorker.register('/sw.js');
@@ -29,6 +26,7 @@ export async function wakeWithSignal() {
 }
 
 function addManifest() {
+  if (document.querySelector('link[rel="manifest"]')) return;
   const link = document.createElement('link');
   link.rel = 'manifest';
   link.href = `/${document.documentElement.dataset.language}/manifest.webmanifest`;

@@ -9,10 +9,8 @@ import * as vault from '../keep/vault.js';
 import { fill, template } from '../show/fill.js';
 import { page } from '../show/pages.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
+import { clearDisk } from '../travel/clearing.js';
 import { letGoNow } from '../travel/shares.js';
-
-/** Milliseconds to wait for signal. */
-const LONGEST_WAIT = 3_000;
 
 /** @param {boolean} sure whether it is asked for once more */
 export function askToRemove(sure) {
@@ -35,15 +33,11 @@ export async function removeEverything() {
   document.querySelector('h1')?.focus();
 }
 
-/**
- * The worker first: while it is there, it may put files back. What a page deletes stays on the disk
- * until the browser tidies up; with signal the server tells the browser to do that at once.
- */
+/** The worker first: while it is there, it may put files back. */
 async function removeFiles() {
   sessionStorage.clear();
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
-  const signal = AbortSignal.timeout(LONGEST_WAIT);
-  await fetch('/empty', { method: 'POST', headers: { Empty: 'yes' }, signal });
+  await clearDisk();
 }

@@ -56,7 +56,7 @@ export function askFor(id, proof) {
 
 /**
  * As changes to be written with a new lock: the share that it needs, and that the old one may go.
- * @param {(Holder & {id: string}) | undefined} share
+ * @param {Holder & {id: string}} [share]
  */
 export async function inPlaceOfOld(share) {
   const [before, going = []] = await Promise.all([read('share'), read('let-go')]);
