@@ -84,6 +84,7 @@ def test_the_worker_asks_for_it_and_after_sending_nothing_is_readable(
     unlock(kai)
     kai.shown("home")
     kai.tap("See who has read it")
+    said = kai.shown("said")
     expect(said.get_by_text("With your worker's team", exact=True)).to_be_visible(timeout=SOON)
     assert CANARY not in kai.page.content()
 
@@ -120,7 +121,9 @@ def test_seized_in_flight_mode_it_opens_nothing(
     council.stop_half("outside")
     seized = phone("seized")
     seized.open()
-    expect(unlock(seized).get_by_text("This opens only with signal.")).to_be_visible()
+    expect(
+        unlock(seized).get_by_text("This opens only with signal, and there is none.")
+    ).to_be_visible()
     assert readable(seized, CANARY, PIN) == []
 
     lock = lock_on(seized)
@@ -205,7 +208,9 @@ def test_it_can_be_changed_both_ways_and_nothing_is_lost(council: Council, phone
     assert len(shares(council)) == 1
     council.stop_half("outside")
     amina.page.reload()
-    expect(unlock(amina).get_by_text("This opens only with signal.")).to_be_visible()
+    expect(
+        unlock(amina).get_by_text("This opens only with signal, and there is none.")
+    ).to_be_visible()
     council.start_half("outside")
     unlock(amina)
     assert amina.drafted("good", "good-proud") == "Kept through it all"
@@ -235,7 +240,9 @@ def test_an_answer_lost_on_the_way_changes_nothing_and_can_be_asked_again(
     amina.tap("Who could look at it")
     choose(amina, SAFER, PIN)
     asked = amina.shown("guard")
-    expect(asked.get_by_text("There is no signal.")).to_be_visible(timeout=SOON)
+    expect(asked.get_by_text("The first choice needs signal, and there is none.")).to_be_visible(
+        timeout=SOON
+    )
     assert len(shares(council)) == 1
     amina.page.reload()
     assert amina.drafted("good", "good-proud") == "Kept"
