@@ -10,6 +10,14 @@
  *   Back leads past is none.
  * - **Shutting is a fresh page** (`start/leaving.js`): the page is emptied, the key forgotten, and
  *   what comes next starts from nothing; so nothing that was opened can be left over.
+ * - **Who only looks leaves nothing**: database and service worker come with the first invitation
+ *   that is opened (`keep/store.js`, `start/offline.js`). So a borrowed phone is one on which they
+ *   never come, and not one that is cleaned (`start/borrowed.js`).
+ * - **A lock is a row of a table** (`keep/locks.js`), and changing it is one write: the mailbox has
+ *   confirmed the new share before, the old one goes after, and a lost answer loses nothing.
+ * - **What is written while a safer phone is shut** is sealed to a key inside it (`keep/aside.js`).
+ *   When it is opened it joins the draft: free text stands one below the other, of anything else
+ *   the newer counts, and the fewer may see it.
  * - **What is decided from what is kept is decided within one turn of the vault**: a second press
  *   finds what the first has left.
  * - **Each invitation has its turn in every round, receives before it sends, and no refusal of one
@@ -23,14 +31,16 @@
  *   an odd one is counted, said, and let go of.
  */
 
+import { isKept } from './keep/store.js';
 import { alone } from './start/alone.js';
 import { App } from './start/app.js';
+import { takeBorrowed } from './start/borrowed.js';
 import { takeLink } from './start/link.js';
 import { listen } from './start/listening.js';
-import { keepOffline } from './start/offline.js';
 
+takeBorrowed();
 const app = new App(takeLink());
-keepOffline();
 listen(app);
 addEventListener('hashchange', () => app.follow(takeLink()));
-alone(() => app.stopAt('elsewhere')).then(() => app.start());
+const started = isKept() ? alone(() => app.stopAt('elsewhere')) : Promise.resolve();
+started.then(() => app.start());

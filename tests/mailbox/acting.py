@@ -168,6 +168,38 @@ class Phone:
         return self.send("POST", f"{self.box}/down/held", json={"ids": list(names)})
 
 
+@dataclass
+class Safe:
+    """What a phone entrusts to the mailbox, and how whoever has its PIN asks for it."""
+
+    phone: Phone
+    id: str = field(default_factory=lambda: some(16).hex())
+    share: bytes = field(default_factory=lambda: some(32))
+    proof: bytes = field(default_factory=lambda: some(32))
+
+    @property
+    def path(self) -> str:
+        return f"{self.phone.box}/share/{self.id}"
+
+    def body(self, keeps: "Safe | None" = None) -> JSON:
+        hashed = hashlib.sha256(self.proof).hexdigest()
+        return {
+            "share": self.share.hex(),
+            "proof_sha256": hashed,
+            "keeps": keeps.id if keeps else None,
+        }
+
+    def entrust(self, keeps: "Safe | None" = None) -> httpx.Response:
+        return self.phone.send("PUT", self.path, json=self.body(keeps))
+
+    def let_go(self) -> httpx.Response:
+        return self.phone.send("DELETE", self.path)
+
+    def open(self, proof: bytes | None = None) -> httpx.Response:
+        asks = {"proof": (self.proof if proof is None else proof).hex()}
+        return self.phone.http.post(f"/api/shares/{self.id}/open", json=asks)
+
+
 def id_of(data: bytes) -> str:
     """The envelope id that the bytes have."""
     return data[20:36].hex()

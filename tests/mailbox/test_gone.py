@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mailbox.acting import Inside, Phone, id_of
+from tests.mailbox.acting import Inside, Phone, Safe, id_of
 from youthvoice.mailbox.store import database as database_module
 
 Way = Callable[[Inside, Phone], tuple[bytes, Callable[[], object]]]
@@ -50,6 +50,31 @@ def its_token_revoked(inside: Inside, phone: Phone) -> tuple[bytes, Callable[[],
     return phone.device.token_sha256, lambda: inside.revoke(phone.invited)
 
 
+def share_let_go(inside: Inside, phone: Phone) -> tuple[bytes, Callable[[], object]]:
+    safe = Safe(phone)
+    safe.entrust()
+    return safe.share, safe.let_go
+
+
+def share_replaced(inside: Inside, phone: Phone) -> tuple[bytes, Callable[[], object]]:
+    safe = Safe(phone)
+    safe.entrust()
+    return safe.share, Safe(phone).entrust
+
+
+def share_spent(inside: Inside, phone: Phone) -> tuple[bytes, Callable[[], object]]:
+    safe = Safe(phone)
+    safe.entrust()
+    return safe.share, lambda: [safe.open(bytes(32)) for _ in range(10)]
+
+
+def share_revoked(inside: Inside, phone: Phone) -> tuple[bytes, Callable[[], object]]:
+    safe = Safe(phone)
+    safe.entrust()
+    return safe.share, lambda: inside.revoke(phone.invited)
+
+
+SHARES = (share_let_go, share_replaced, share_spent, share_revoked)
 WAYS = (confirmed, held, contents_held, revoked, its_token_revoked)
 
 
@@ -70,6 +95,14 @@ def test_nothing_is_left(
     if settled:
         settle(database)
     assert found(database, canary) == ["mailbox.db" if settled else "mailbox.db-wal"]
+    delete()
+    assert found(database, canary) == []
+
+
+@pytest.mark.parametrize("way", SHARES)
+def test_nothing_is_left_of_a_share(way: Way, inside: Inside, phone: Phone, database: Path) -> None:
+    canary, delete = way(inside, phone)
+    assert found(database, canary) == ["mailbox.db"]
     delete()
     assert found(database, canary) == []
 

@@ -74,12 +74,21 @@ def test_octets_in_frames_give_stable_codes(phone: Phone, data: st.DataObject) -
 @given(st.data())
 def test_octets_as_json_are_malformed(phone: Phone, data: st.DataObject) -> None:
     texts = st.recursive(st.none() | st.booleans() | st.text() | st.integers(), st.lists)
-    fields = st.dictionaries(st.sampled_from(["ids", "invitation", "device"]), texts)
-    for path in ("/claims", f"{phone.box}/down/held"):
+    fields = st.dictionaries(
+        st.sampled_from(["ids", "invitation", "device", "share", "proof"]), texts
+    )
+    name = "0" * 32
+    asking = [
+        ("POST", "/claims"),
+        ("POST", f"{phone.box}/down/held"),
+        ("PUT", f"{phone.box}/share/{name}"),
+        ("POST", f"/shares/{name}/open"),
+    ]
+    for method, path in asking:
         if data.draw(st.booleans()):
-            answer = phone.send("POST", path, content=data.draw(st.binary(max_size=100)))
+            answer = phone.send(method, path, content=data.draw(st.binary(max_size=100)))
         else:
-            answer = phone.send("POST", path, json=data.draw(fields))
+            answer = phone.send(method, path, json=data.draw(fields))
         assert answer.status_code == 204 or answer.json() == {"error": "malformed"}
 
 
@@ -89,5 +98,7 @@ def test_any_name_in_a_url_gives_a_stable_code(phone: Phone, name: str) -> None:
     assume(name not in (".", ".."))
     answer = phone.send("GET", f"{phone.box}/up/{quote(name, safe='')}")
     assert (answer.status_code, answer.json()) == (404, {"error": "not_here"})
+    answer = phone.send("POST", f"/shares/{quote(name, safe='')}/open", json={"proof": "0" * 64})
+    assert (answer.status_code, answer.json()) == (404, {"error": "share_unusable"})
     answer = phone.send("GET", f"/boxes/{quote(name, safe='')}/down")
     assert (answer.status_code, answer.json()) == (401, {"error": "unauthorised"})

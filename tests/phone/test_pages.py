@@ -126,3 +126,14 @@ def test_the_page_that_is_left_for_says_nothing_and_leads_nowhere(phone: FlaskCl
 )
 def test_what_is_not_there_is_not_found(phone: FlaskClient, path: str) -> None:
     assert phone.get(path).status_code == 404
+
+
+def test_the_browser_is_told_to_clear_its_files_by_our_own_page_alone(phone: FlaskClient) -> None:
+    """A form or an image on another site can send no header of ours."""
+    answer = phone.post("/empty", headers={"Empty": "yes"})
+    assert (answer.status_code, answer.data) == (204, b"")
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert "Access-Control-Allow-Origin" not in answer.headers
+    for refused in (phone.post("/empty"), phone.get("/empty", headers={"Empty": "yes"})):
+        assert not refused.status_code < 300
+        assert "Clear-Site-Data" not in refused.headers

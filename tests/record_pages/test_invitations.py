@@ -1,9 +1,12 @@
 """An invitation is shown once, printed without its check number, and taken back in one press."""
 
+import json
+
 import pytest
 
 from tests.record_pages.council import Council
 from tests.record_pages.desk import Desk
+from youthvoice.envelope.invitation import derive, open_contents
 from youthvoice.record.cases import young_person_of
 from youthvoice.record.invitations import sent_to
 
@@ -46,6 +49,24 @@ def test_an_invitation_without_a_check_number(path: str, worker: Desk) -> None:
     page = worker.presses(path, expect=200, check_number="without", days="1")
     assert page.with_class("invitation__number") == []
     assert "check number" not in page.text
+
+
+@pytest.mark.parametrize(("checked", "mode"), [("yes", "safer"), ("no", "everyday")])
+def test_whether_somebody_could_check_the_phone_travels_sealed(
+    council: Council, path: str, worker: Desk, checked: str, mode: str
+) -> None:
+    worker.opens(path)
+    page = worker.presses(path, expect=200, check_number="with", checked=checked, days="14")
+    words = page.with_class("invitation__words")[0].get("data-words")
+    [work] = council.store.rows("SELECT body FROM invitation_work WHERE what = 'put'")
+    sealed = bytes.fromhex(json.loads(work["body"])["contents"])
+    assert open_contents(sealed, derive(words))["mode"] == mode
+
+
+def test_what_was_said_of_the_phone_is_still_there_after_a_mistake(path: str, worker: Desk) -> None:
+    worker.opens(path)
+    page = worker.presses(path, expect=422, check_number="with", checked="yes", days="0")
+    assert page.value("checked") == "yes"
 
 
 @pytest.mark.parametrize("days", ["", "0", "91", "-1", "soon", "1e9", "٣", "1" * 5000])

@@ -51,6 +51,9 @@ YOUNG = (
     Young("Ioana (sample)", 1, "Online (sample)", "15:15", ("PC Singh, safer schools (sample)",)),
 )
 
+CHECKED = ("Kai (sample)",)
+"""Whose phone somebody could check: their invitation says so."""
+
 
 def seed(store: Store) -> list[Staff]:
     """Make the sample staff and cases, once. Gives the staff."""

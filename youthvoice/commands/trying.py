@@ -20,7 +20,7 @@ import httpx
 from youthvoice import settings
 from youthvoice.commands import sample
 from youthvoice.record.house import House, open_house
-from youthvoice.record.invitations import invite, sent_to
+from youthvoice.record.invitations import Mode, invite, sent_to
 from youthvoice.record.keys import make_keys
 from youthvoice.record.staff.links import new_link
 
@@ -141,7 +141,8 @@ def _invitations(house: House, file: Path) -> list[Notes]:
     for reader in sample.readers(house.store):
         states = {sent.id: sent.state for sent in sent_to(house.store, reader.case_id)}
         if states.get(known.get(reader.id, {}).get("id", "")) not in ("going", "waiting"):
-            made = invite(house, reader.id)
+            mode: Mode = "safer" if reader.name in sample.CHECKED else "everyday"
+            made = invite(house, reader.id, mode=mode)
             known[reader.id] = {
                 "id": made.id,
                 "who": reader.name,

@@ -19,6 +19,13 @@ Decisions
 * **A check number that has not six digits** is `malformed` and costs no try.
 * **The device that claimed may ask again after the invitation has expired**, until it has said that
   it holds the contents. Otherwise an answer lost in the last minute would lose the claim.
+* **A share is judged in the writers' queue, right proofs too.** Judged outside it, a thousand
+  proofs sent at once would all be looked at before the first ten were counted. What cannot be
+  given is one read and one 404, whatever the reason. A share that is gone leaves its id in its
+  box, so that a late copy of it does not come back with ten new tries.
+* **A share opens nothing without its phone, and of the PIN the mailbox learns nothing**: the proof
+  is made with a salt of 128 bits that lies on the phone alone. Who holds the mailbox *and* the
+  phone has a million PINs to try (`SECURITY.md`).
 * **A revoked invitation leaves its id** (16 random bytes) and nothing else; leaving it again
   answers 409 `revoked`, so that a repeat that comes late does not bring it back. An id that was
   never known can be revoked too, for the same reason.

@@ -4,7 +4,7 @@ from flask import Blueprint
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 
-from youthvoice.mailbox import claims, down, health, openapi, refusals, up
+from youthvoice.mailbox import claims, down, health, openapi, refusals, shares, up
 from youthvoice.mailbox.answers import Refused
 from youthvoice.mailbox.at_hand import NAME, AtHand
 from youthvoice.mailbox.inside import inside
@@ -21,6 +21,9 @@ ROUTES = (
     ("GET", "/api/boxes/<box>/down/<envelope>", "get_down", down.get),
     ("GET", "/api/boxes/<box>/frames/down", "get_frames_down", down.get_frames),
     ("POST", "/api/boxes/<box>/down/held", "down_held", down.held),
+    ("PUT", "/api/boxes/<box>/share/<share>", "put_share", shares.put),
+    ("DELETE", "/api/boxes/<box>/share/<share>", "let_go_share", shares.let_go),
+    ("POST", "/api/shares/<share>/open", "open_share", shares.open_),
     ("GET", "/api/openapi.json", "openapi", openapi.described),
     ("GET", "/healthz", "healthz", health.healthz),
 )

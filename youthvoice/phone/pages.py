@@ -57,6 +57,17 @@ def worker() -> Response:
     return pages().worker.response(request, FRESH)
 
 
+@phone.post("/empty")
+def empty() -> Response:
+    """Tell the browser to clear what it has of this address, files on its disk included.
+
+    Only our own page can ask: another site's would need a permission that nobody gives.
+    """
+    if "Empty" not in request.headers:
+        abort(404)
+    return Response(status=204, headers={"Clear-Site-Data": '"cache", "storage"'})
+
+
 @phone.get("/<language>/manifest.webmanifest")
 def manifest(language: str) -> Response:
     """A neutral name and icon: nothing here gives the young person away."""

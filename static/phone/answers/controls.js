@@ -88,6 +88,31 @@ function isChoice(control) {
   return control.type === 'checkbox' || control.type === 'radio';
 }
 
+/**
+ * Whether that part of a question is written in one's own words.
+ * @param {string} questionId
+ * @param {string} part
+ */
+export function isFreeText(questionId, part) {
+  const page = question(questionId);
+  const control = page && controlsOf(page).find((one) => partOf(page, one) === part);
+  return control !== undefined && !isChoice(control) && part !== 'number';
+}
+
+/**
+ * Of two audiences the one that stands first: they are offered in order, from the fewest on.
+ * @param {string} questionId
+ * @param {string} one
+ * @param {string} other
+ */
+export function morePrivate(questionId, one, other) {
+  const page = question(questionId);
+  const offered = page
+    ? controlsOf(page).filter((control) => partOf(page, control) === 'audience')
+    : [];
+  return offered.find(({ value }) => value === one || value === other)?.value ?? one;
+}
+
 /** @param {HTMLElement} page */
 export function controlsOf(page) {
   return /** @type {HTMLInputElement[]} */ ([...page.querySelectorAll('input[name], textarea')]);

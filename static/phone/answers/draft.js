@@ -10,16 +10,22 @@
 /** @typedef {Record<string, Answer>} Draft by question */
 
 import { unnamed } from '../keep/blobs.js';
+import { begunToday } from '../keep/only_here.js';
 import { entry, NOBODY } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { answerOn, question, questions, showAnswer } from './controls.js';
+import { joined } from './joining.js';
 import { offerPeople } from './people.js';
 import { answers } from './shown.js';
 
 const TRY_AGAIN = 2_000;
 
+/** What is written for no space yet, while the notes are shut. */
+const ASIDE = -2;
+
 /** The space whose draft is on the pages. */
 let owner = NOBODY;
+let keep = keepDraft;
 let dirty = false;
 let refused = false;
 /** @type {Promise<void> | undefined} */
@@ -34,9 +40,27 @@ let saving;
 export async function showDraft(space, people) {
   const draft = await readWhenSaved(space);
   owner = space;
+  keep = keepDraft;
   const picked = Object.values(draft).flatMap(({ value }) => value.people ?? []);
   offerPeople([...new Set([...people, ...picked])]);
   for (const page of questions()) showAnswer(page, draft[page.dataset.question ?? '']);
+}
+
+/**
+ * Empty pages, for what is written while the notes are shut.
+ * @param {(words: Draft) => Promise<void>} keepAside
+ */
+export function showEmpty(keepAside) {
+  owner = ASIDE;
+  keep = () => keepAside(onPages());
+  offerPeople([]);
+  for (const page of questions()) showAnswer(page);
+}
+
+/** What is on the pages is nobody's any more, and is not saved. */
+export function letGo() {
+  owner = NOBODY;
+  dirty = false;
 }
 
 /**
@@ -94,15 +118,14 @@ export function emptyPages(sent, tell) {
 }
 
 /**
- * A draft with one answer more, and that answer on its page once it is kept.
+ * A draft that an answer has joined, and that answer on its page once it is kept.
  * @param {string} id
  * @param {Answer} answer
  */
 export async function draftWith(id, answer) {
-  const draft = await asItStands();
+  const draft = joined({ [id]: answer }, await asItStands());
   const page = /** @type {HTMLElement} */ (question(id));
-  const again = { ...answer, ...draft[id], instead_of: answer.instead_of };
-  return { draft: { ...draft, [id]: again }, show: () => showAnswer(page, again) };
+  return { draft, show: () => showAnswer(page, draft[id]) };
 }
 
 /**
@@ -122,10 +145,11 @@ async function saveUntilClean(tell) {
   while (dirty) {
     dirty = false;
     try {
-      await change(async () => withoutUnnamed(await asItStands()));
+      await keep();
       refused = false;
       tell(dirty ? '' : 'saved');
     } catch {
+      if (owner === NOBODY) return;
       dirty = true;
       refused = true;
       tell('unsaved');
@@ -136,10 +160,13 @@ async function saveUntilClean(tell) {
 
 /**
  * With the draft goes, in one write, what it no longer names: a recording that was deleted is gone.
- * @param {Draft} draft
  */
-async function withoutUnnamed(draft) {
-  return { ...(await unnamed(owner, draft)), [entry(owner, 'draft')]: draft };
+function keepDraft() {
+  return change(async () => {
+    const draft = await asItStands();
+    const beside = await Promise.all([begunToday(owner), unnamed(owner, draft)]);
+    return { ...Object.assign({}, ...beside), [entry(owner, 'draft')]: draft };
+  });
 }
 
 /**
@@ -150,6 +177,11 @@ async function asItStands() {
   /** @type {Draft} */
   const kept = (await read(entry(owner, 'draft'))) ?? {};
   const others = Object.entries(kept).filter(([id]) => !question(id));
+  return { ...Object.fromEntries(others), ...onPages() };
+}
+
+/** @returns {Draft} */
+function onPages() {
   const given = questions().map((page) => [page.dataset.question, answerOn(page)]);
-  return Object.fromEntries([...others, ...given.filter(([, answer]) => answer)]);
+  return Object.fromEntries(given.filter(([, answer]) => answer));
 }

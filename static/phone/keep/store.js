@@ -1,23 +1,67 @@
 /**
  * Bytes on this phone: one IndexedDB store. What an entry is called can be read in it; nothing
- * that anybody said or was told can.
+ * that anybody said or was told can. It is made with the first thing that is kept: to look whether
+ * there is one leaves no trace.
  *
  * Whatever fails is tried once more on a fresh connection (iOS drops them while a tab sleeps) and
  * then thrown as `NotSaved`.
+ *
+ * On somebody else's phone the same functions keep everything in the page's memory alone.
  */
 
-const DATABASE = 'notes';
-const STORE = 'kept';
-/** Milliseconds after which a browser that does not answer is asked once more. */
-const LONGEST_WAIT = 20_000;
+import { connect, disconnect, LONGEST_WAIT, remove, STORE } from './database.js';
+import { Memory } from './memory.js';
 
 /** A read or a write that did not happen. What was to be written is still in the caller's hands. */
 export class NotSaved extends Error {
   code = 'not_saved';
 }
 
-/** @type {Promise<IDBDatabase> | undefined} */
-let connection;
+/** @type {Memory | undefined} */
+let memory;
+
+/** From now on nothing is written to this phone. */
+export function keepInMemory() {
+  memory = new Memory();
+}
+
+/** Whether what is kept stays on this phone when the page is closed. */
+export function isKept() {
+  return memory === undefined;
+}
+
+/**
+ * Write all that is kept anew, on a disk that was cleared. What was deleted or replaced lies in a
+ * browser's files for long; `clear` makes the browser delete them. Meanwhile the page's memory has
+ * everything, and keeps it where the phone would not take it back.
+ * @param {() => Promise<unknown>} clear
+ */
+export async function writeAnew(clear) {
+  const held = new Memory(await all());
+  memory = held;
+  await disconnect();
+  try {
+    await clear();
+  } finally {
+    memory = undefined;
+    await replaceAll(held.kept).catch((wrong) => {
+      memory = held;
+      throw wrong;
+    });
+  }
+}
+
+/**
+ * All that is kept is gone, and nothing is written to this phone any more. Throws `NotSaved`, and
+ * then everything is as it was.
+ */
+export async function erase() {
+  if (memory) return keepInMemory();
+  await replaceAll(new Map());
+  await disconnect();
+  keepInMemory();
+  await remove();
+}
 
 /**
  * @param {string} name
@@ -100,7 +144,7 @@ async function attempt(mode, work) {
   try {
     return await once(mode, work);
   } catch {
-    await forget();
+    await disconnect();
     return once(mode, work).catch((cause) => {
       throw new NotSaved('', { cause });
     });
@@ -113,7 +157,9 @@ async function attempt(mode, work) {
  * @returns {Promise<any[]>}
  */
 async function once(mode, work) {
-  const database = await connect();
+  if (memory) return resultsOf(work(asStore(memory)));
+  const database = await connect(mode);
+  if (!database) return resultsOf(work(asStore(new Memory())));
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode, { durability: 'strict' });
     const requests = begun(transaction, work);
@@ -122,7 +168,7 @@ async function once(mode, work) {
       clearTimeout(stuck);
       end();
     };
-    transaction.oncomplete = ends(() => resolve(requests.map(({ result }) => result)));
+    transaction.oncomplete = ends(() => resolve(resultsOf(requests)));
     transaction.onabort = ends(() => reject(transaction.error));
   });
 }
@@ -150,19 +196,15 @@ function giveUp(transaction) {
   }
 }
 
-function connect() {
-  connection ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error('stuck')), LONGEST_WAIT);
-  });
-  return connection;
+/** @param {IDBRequest[]} requests */
+function resultsOf(requests) {
+  return requests.map(({ result }) => result);
 }
 
-async function forget() {
-  const old = connection;
-  connection = undefined;
-  await old?.then((database) => database.close()).catch(() => undefined);
+/**
+ * @param {Memory} memory
+ * @returns {IDBObjectStore}
+ */
+function asStore(memory) {
+  return /** @type {any} */ (memory);
 }

@@ -1,49 +1,48 @@
 /**
  * Everything that a person wrote or may read, encrypted before it is stored.
  *
- * With a PIN the vault's key is itself sealed under a key made from the PIN (PBKDF2, 600,000
- * rounds); without one it lies beside the entries as a key that cannot be exported. Setting a PIN
- * makes a new key and seals everything again, so that nothing under the old key is left.
+ * The key lies behind a lock of one of three kinds (`locks.js`). Changing the lock makes a new key
+ * and seals everything again, so that nothing under the old key is left. The lock is written with
+ * the first entry: who only looks leaves nothing.
  */
 
-/** @import { Bytes } from '../../envelope/shape.js' */
+/** @import { Given, Lock, Made } from './locks.js' */
 
-import { text } from '../../envelope/place.js';
+import { KINDS, LOCK, WrongPin } from './locks.js';
 import { packed, unpacked } from './packing.js';
+import { decrypt, encrypt, isSealed, keyOf, random } from './sealing.js';
 import * as store from './store.js';
 
-const LOCK = 'lock';
-const ROUNDS = 600_000;
-
-/** @typedef {{kind: 'open', key: CryptoKey} | {kind: 'pin', salt: Bytes, sealed: Sealed}} Lock */
-/** @typedef {{nonce: Bytes, data: ArrayBuffer}} Sealed */
-
-/** A PIN that does not open the vault. */
-export class WrongPin extends Error {
-  code = 'wrong_pin';
-}
+export { WrongPin };
 
 /** @type {CryptoKey | undefined} */
 let key;
+/** A lock that is written with the first entry. @type {Lock | undefined} */
+let unwritten;
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
 
 /**
- * Whether there is a vault and whether it needs a PIN.
- * @returns {Promise<'empty' | 'open' | 'pin'>}
+ * The lock as it lies on the phone, or `undefined` where nothing was kept yet.
+ * @returns {Promise<Lock | undefined>}
  */
-export async function state() {
-  /** @type {Lock | undefined} */
-  const lock = await store.get(LOCK);
-  return lock?.kind ?? 'empty';
+export function lock() {
+  return store.get(LOCK);
 }
 
-/** Open a vault that has no PIN; make one where there is none. */
+/**
+ * Whether there is a vault and what it needs: nothing, a PIN, or a PIN and signal.
+ * @returns {Promise<'empty' | Lock['kind']>}
+ */
+export async function state() {
+  return (await lock())?.kind ?? 'empty';
+}
+
+/** Open a vault that has no PIN; begin one where there is none. */
 export async function open() {
-  /** @type {Lock | undefined} */
-  const lock = await store.get(LOCK);
-  if (lock?.kind === 'open') key = lock.key;
-  else if (!lock) await create();
+  const found = await lock();
+  if (found?.kind === 'open') key = found.key;
+  else if (!found) await begin();
   else throw new WrongPin();
 }
 
@@ -58,35 +57,40 @@ export function isOpen() {
 }
 
 /**
- * Open a vault with its PIN. Throws `WrongPin`.
- * @param {string} pin
+ * Open a vault that has a PIN. Throws `WrongPin`, or what `given.ask` throws.
+ * @param {Given} given
  */
-export async function unlock(pin) {
-  /** @type {{kind: 'pin', salt: Bytes, sealed: Sealed}} */
-  const lock = await store.get(LOCK);
-  const wrapping = await keyOfPin(pin, lock.salt);
-  try {
-    key = await keyOf(await decrypt(wrapping, LOCK, lock.sealed));
-  } catch {
-    throw new WrongPin();
-  }
+export async function unlock(given) {
+  const found = /** @type {Lock} */ (await lock());
+  key = await KINDS[found.kind].key(found, given);
 }
 
 /**
- * Seal everything again under a new key that opens with this PIN. All or nothing.
- * @param {string} pin six digits
+ * Seal everything again under a new key behind a lock of that kind. All or nothing: the old lock
+ * is dropped in the very write that brings the new one. What `also` gives is kept in it too.
+ * @param {Lock['kind']} kind
+ * @param {Made} made
+ * @param {() => Promise<Record<string, any>>} [also] `undefined` deletes
  */
-export function setPin(pin) {
+export async function relock(kind, made, also = () => Promise.resolve({})) {
+  const raw = random(32);
+  const [fresh, lock] = await Promise.all([keyOf(raw), KINDS[kind].lock(raw, made)]);
   return inTurn(async () => {
-    const raw = crypto.getRandomValues(new Uint8Array(32));
-    const salt = crypto.getRandomValues(new Uint8Array(16));
-    const fresh = await keyOf(raw);
-    const entries = await resealed(current(), fresh);
-    const sealed = await encrypt(await keyOfPin(pin, salt), LOCK, raw);
-    entries.set(LOCK, { kind: 'pin', salt, sealed });
+    const changes = await sealed(await also(), fresh);
+    const entries = new Map([...(await resealed(current(), fresh)), ...changes, [LOCK, lock]]);
+    for (const [name, value] of entries) if (value === undefined) entries.delete(name);
     await store.replaceAll(entries);
+    unwritten = undefined;
     key = fresh;
   });
+}
+
+/**
+ * Leave nothing on the disk of what was deleted or sealed under an older key (`store.writeAnew`).
+ * @param {() => Promise<unknown>} clear
+ */
+export function writeAnew(clear) {
+  return inTurn(() => store.writeAnew(clear));
 }
 
 /**
@@ -95,8 +99,8 @@ export function setPin(pin) {
  * @returns {Promise<any>}
  */
 export async function read(name) {
-  const sealed = await store.get(name);
-  return sealed && unpacked(await decrypt(current(), name, sealed));
+  const found = await store.get(name);
+  return found && unpacked(await decrypt(current(), name, found));
 }
 
 /**
@@ -108,8 +112,8 @@ export async function readAll(prefix) {
   const found = new Map();
   const everything = await store.all(prefix);
   const then = current(); // a new PIN may make another key while these are opened
-  for (const [name, sealed] of everything) {
-    found.set(name, unpacked(await decrypt(then, name, sealed)));
+  for (const [name, value] of everything) {
+    found.set(name, unpacked(await decrypt(then, name, value)));
   }
   return found;
 }
@@ -124,37 +128,50 @@ export function names(prefix) {
 
 /**
  * Read, decide and write as one turn: nobody else's change comes between. All of it is kept or,
- * with `NotSaved`, none; `undefined` deletes, and bytes stay bytes. `written` is called within the turn, once it is kept.
+ * with `NotSaved`, none; `undefined` deletes, and bytes stay bytes. `written` is called within the
+ * turn, once it is kept.
  * @param {() => Promise<Record<string, any>>} decide
  * @param {() => void} [written]
  */
 export function change(decide, written) {
   return inTurn(async () => {
-    const sealed = new Map();
-    for (const [name, value] of Object.entries(await decide())) {
-      const plain = value === undefined ? value : packed(value);
-      sealed.set(name, plain && (await encrypt(current(), name, plain)));
-    }
-    if (sealed.size) await store.put(sealed);
+    const changes = await sealed(await decide(), current());
+    if (changes.size) await store.put(unwritten ? changes.set(LOCK, unwritten) : changes);
+    if (changes.size) unwritten = undefined;
     written?.();
   });
 }
 
-async function create() {
-  const fresh = await keyOf(crypto.getRandomValues(new Uint8Array(32)));
-  await store.put(new Map([[LOCK, { kind: 'open', key: fresh }]]));
-  key = fresh;
+async function begin() {
+  const raw = random(32);
+  unwritten = await KINDS.open.lock(raw, {});
+  key = await keyOf(raw);
 }
 
 /**
+ * @param {Record<string, any>} changes
+ * @param {CryptoKey} under
+ */
+async function sealed(changes, under) {
+  const made = new Map();
+  for (const [name, value] of Object.entries(changes)) {
+    const plain = value === undefined ? value : packed(value);
+    made.set(name, plain && (await encrypt(under, name, plain)));
+  }
+  return made;
+}
+
+/**
+ * Everything that was sealed under one key, under another; what was not stays as it is.
  * @param {CryptoKey} from
  * @param {CryptoKey} to
  */
 async function resealed(from, to) {
   const entries = new Map();
-  for (const [name, sealed] of await store.all()) {
-    if (name === LOCK) continue;
-    entries.set(name, await encrypt(to, name, await decrypt(from, name, sealed)));
+  for (const [name, value] of await store.all()) {
+    const isOurs = isSealed(value) && name !== LOCK;
+    const again = isOurs && (await encrypt(to, name, await decrypt(from, name, value)));
+    entries.set(name, again || value);
   }
   return entries;
 }
@@ -165,7 +182,7 @@ function current() {
 }
 
 /**
- * One after the other: a new PIN must not overtake a word that is being saved.
+ * One after the other: a new lock must not overtake a word that is being saved.
  * @template T
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
@@ -174,42 +191,4 @@ function inTurn(work) {
   const turn = last.then(work);
   last = turn.catch(() => undefined);
   return turn;
-}
-
-/**
- * @param {CryptoKey} with_
- * @param {string} name bound to the entry, so that two cannot change places
- * @param {Bytes} plain
- * @returns {Promise<Sealed>}
- */
-async function encrypt(with_, name, plain) {
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const how = { name: 'AES-GCM', iv: nonce, additionalData: text(name) };
-  return { nonce, data: await crypto.subtle.encrypt(how, with_, plain) };
-}
-
-/**
- * @param {CryptoKey} with_
- * @param {string} name
- * @param {Sealed} sealed
- */
-async function decrypt(with_, name, { nonce, data }) {
-  const how = { name: 'AES-GCM', iv: nonce, additionalData: text(name) };
-  return new Uint8Array(await crypto.subtle.decrypt(how, with_, data));
-}
-
-/** @param {Bytes} raw */
-function keyOf(raw) {
-  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
-
-/**
- * @param {string} pin
- * @param {Bytes} salt
- */
-async function keyOfPin(pin, salt) {
-  const base = await crypto.subtle.importKey('raw', text(pin), 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
-  const made = { name: 'AES-GCM', length: 256 };
-  return crypto.subtle.deriveKey(how, base, made, false, ['encrypt', 'decrypt']);
 }

@@ -1,34 +1,30 @@
-/** What is attached to a thing said and still on this phone: it can be heard or seen here. */
+/** What is on this phone and nowhere else, since when, and what could become of it. */
 
-import { fill, template } from './fill.js';
+/** @import { OnlyHere } from '../keep/only_here.js' */
 
-/** @typedef {Record<string, {whole: string}>} Sendings by the blob's id */
-
-/**
- * A point with what of it is still here.
- * @param {any} point
- * @param {Sendings} sendings
- */
-export function withKept(point, sendings) {
-  const kept = Object.entries(point.value).flatMap(([part, content]) => {
-    const id = idOf(content?.sha256, sendings);
-    return id ? [{ part, id, type: content.type }] : [];
-  });
-  return kept.length ? { ...point, kept } : point;
-}
-
-/** @param {{part: string, id: string, type: string}} kept */
-export function keptItem({ part, id, type }) {
-  const item = fill(template('kept'), { part });
-  const button = /** @type {HTMLElement} */ (item.querySelector('button'));
-  Object.assign(button.dataset, { blob: id, part, type });
-  return item;
-}
+import { today } from '../keep/days.js';
+import { fill } from './fill.js';
+import { page } from './pages.js';
 
 /**
- * @param {string} whole
- * @param {Sendings} sendings
+ * @param {OnlyHere} here
+ * @param {string} guard the kind of lock
+ * @param {boolean} isTidy whether nothing from before that lock is left
  */
-function idOf(whole, sendings) {
-  return Object.keys(sendings).find((id) => sendings[id].whole === whole);
+export function showKept({ drafted, waiting, since }, guard, isTidy) {
+  const data = { drafted, waiting, since, only_here: drafted + waiting, untidy: !isTidy };
+  const guards = {
+    is_open: guard === 'open',
+    is_pin: guard === 'pin',
+    is_safer: guard === 'safer',
+  };
+  for (const name of ['kept', 'remove', 'guard']) fill(page(name), { ...data, ...guards });
+  fill(page('kept'), { nothing_here: !data.only_here });
+  fill(page('home'), { only_here_since: since < today() ? since : '' });
+}
+
+/** Whether the browser has promised not to clear it by itself: asked when somebody wants to know. */
+export async function showPromise() {
+  const promised = Boolean(await navigator.storage?.persisted?.().catch(() => false));
+  fill(page('kept'), { promised, unpromised: !promised });
 }

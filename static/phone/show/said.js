@@ -2,9 +2,9 @@
 
 import { question as isAsked } from '../answers/controls.js';
 import { tell } from '../answers/tell.js';
+import { keptItem, withKept } from './attached.js';
 import { withChanges } from './changes.js';
 import { fill, fillLines, template } from './fill.js';
-import { keptItem, withKept } from './kept.js';
 import { page } from './pages.js';
 
 /** @param {any[]} points */
@@ -75,6 +75,7 @@ function pointOf({ question, envelope, value, audience, events, gone, kept = [] 
     ...data,
     standing,
     asked: standing && Boolean(isAsked(question)),
+    unkept: !data.lines.length,
   });
   Object.assign(item.dataset, { about: question, envelope });
   fillLines(item, data.lines);

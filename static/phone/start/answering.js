@@ -9,7 +9,7 @@ import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { beside, clear, firstOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
-import { isApproved, isNothingPicked, isUrgent, keptForLater } from '../show/review.js';
+import { isApproved, isNothingPicked, isUrgent, keptForLater, showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
@@ -22,6 +22,7 @@ import { wakeWithSignal } from './offline.js';
  */
 export async function enterSection(app, section) {
   app.section = section;
+  if (app.door === 'aside') return go(firstOf(section) ?? 'aside');
   const { started } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
   go(started ? (firstOf(section) ?? 'home') : 'limits');
@@ -63,6 +64,7 @@ export async function send(app) {
     return showTrouble(page('review'), codeOf(wrong));
   }
   if (shownPage() === page('review')) replace('sent');
+  showReview(true);
   await onItsWay(app);
 }
 

@@ -1,20 +1,25 @@
 /** The app: whether it may be entered, and which invitation is in use. */
 
 import { showDraft } from '../answers/draft.js';
-import { isShown } from '../answers/shown.js';
+import { answers, isShown } from '../answers/shown.js';
+import { onlyHere } from '../keep/only_here.js';
 import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
-import { NotSaved } from '../keep/store.js';
+import { isKept, NotSaved } from '../keep/store.js';
 import * as vault from '../keep/vault.js';
 import { fill } from '../show/fill.js';
+import { showKept } from '../show/kept.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
 import { keepTrying } from '../travel/sync.js';
 import { leaving, reopened, wasShut, watch } from './leaving.js';
+import { keepOffline } from './offline.js';
 import { Showing } from './showing.js';
+import { tidied } from './tidying.js';
+import { takeInAside } from './writing_aside.js';
 
 /** Pages that stand before the others: nobody comes back to them once they are past. */
-const DOORS = ['', 'elsewhere', 'locked', 'shut'];
+const DOORS = ['', 'elsewhere', 'locked', 'shut', 'gone', 'aside'];
 
 export class App {
   /** @param {string} link words of the invitation that this page was opened with */
@@ -32,6 +37,8 @@ export class App {
     this.isOpening = false;
     /** What somebody is asked about: whether to take it back. @type {any} */
     this.point = undefined;
+    /** How many answers have not left this phone, when that was last looked at. */
+    this.waiting = 0;
   }
 
   /** @param {string} name */
@@ -48,8 +55,17 @@ export class App {
     if (wanted === 'help') return wanted;
     const name = this.behindHelp || wanted;
     this.behindHelp = '';
-    if (this.door) return this.door;
+    if (this.door) return this.isBeside(name) ? name : this.door;
     return this.isPast(name) ? 'home' : name;
+  }
+
+  /**
+   * Whether a page belongs to the door that stands before all others.
+   * @param {string} name
+   */
+  isBeside(name) {
+    if (this.door === 'gone') return name === 'remove';
+    return this.door === 'aside' && name.startsWith('q-') && isShown(page(name));
   }
 
   /** @param {string} name */
@@ -71,7 +87,8 @@ export class App {
   async start() {
     try {
       const state = await vault.state();
-      if (state === 'pin') return this.stopAt('locked');
+      fill(document.body, { borrowed: !isKept(), own: isKept(), linked: Boolean(this.link) });
+      if (state === 'pin' || state === 'safer') return this.stopAt('locked');
       if (state === 'open' && wasShut()) return this.stopAt('shut');
       await this.enter();
     } catch (wrong) {
@@ -87,12 +104,41 @@ export class App {
 
   /** The vault is open: turn to the invitation that was in use, or ask for one. */
   async inside() {
-    watch();
+    watch(() => this.wouldLose());
     const { now } = await book();
+    await takeInAside(now);
     this.trySync = keepTrying(() => this.refreshed());
     if (now !== NOBODY) await this.use(now);
     if (this.link || now === NOBODY) this.askToOpen();
-    else this.arrive('home');
+    else await this.settle('home');
+  }
+
+  /**
+   * Nothing is left to be opened: to that page, or to choose who could look at this phone, where
+   * the worker asked for that and nobody has chosen yet.
+   * @param {string} name
+   */
+  async settle(name) {
+    const { mode, guarded } = await vault.read(entry(this.space, 'me'));
+    const isUnasked = mode === 'safer' && !guarded && (await vault.state()) !== 'safer';
+    fill(page('guard'), { suggested: isUnasked });
+    if (isUnasked && isKept()) this.stopAt('guard');
+    else this.arrive(isKept() ? name : 'home');
+  }
+
+  /** Somebody has chosen who could look at this phone. */
+  async guarded() {
+    const name = entry(this.space, 'me');
+    await vault.change(async () => ({ [name]: { ...(await vault.read(name)), guarded: true } }));
+    this.door = '';
+    await this.refreshed();
+    this.trySync();
+    this.arrive('home');
+  }
+
+  /** Whether closing this page would lose words: on somebody else's phone nothing else has them. */
+  wouldLose() {
+    return !isKept() && vault.isOpen() && answers().size + this.waiting > 0;
   }
 
   /**
@@ -104,6 +150,7 @@ export class App {
     await showDraft(space, me.people ?? []);
     this.space = space;
     this.door = '';
+    keepOffline();
     fill(document.body, { inside: true });
     await this.refreshed();
     this.trySync();
@@ -117,8 +164,14 @@ export class App {
   }
 
   /** Show what changed; true while something is still awaited from the council. */
-  refreshed() {
-    return this.showing.refresh(() => this.space);
+  async refreshed() {
+    const isAwaited = await this.showing.refresh(() => this.space);
+    if (leaving() || !vault.isOpen()) return false;
+    const here = await onlyHere();
+    this.waiting = here.waiting;
+    const isTidy = await tidied(here.drafted + here.waiting);
+    showKept(here, await vault.state(), isTidy);
+    return isAwaited;
   }
 
   /**
@@ -168,7 +221,7 @@ export class App {
     if (this.space !== NOBODY && !['open', 'help'].includes(shown)) return this.setAside();
     await this.use(now);
     if (this.link) this.askToOpen();
-    else this.arrive(isFirst ? 'pin' : 'home');
+    else await this.settle(isFirst ? 'pin' : 'home');
   }
 
   /** Its reader has gone on to something else: it waits at home. */

@@ -4,6 +4,7 @@
  */
 
 import { refusing, settled } from '../answers/draft.js';
+import { isKept } from '../keep/store.js';
 import * as vault from '../keep/vault.js';
 
 /** Milliseconds after which the key is forgotten, whatever is still being saved. */
@@ -20,6 +21,8 @@ let untouched;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let unseen;
 let unseenSince = 0;
+/** Whether shutting would lose words that nothing but this page has. */
+let wouldLose = () => false;
 
 /** Whether the page is on its way out: nothing may hold it up. */
 export function leaving() {
@@ -46,8 +49,12 @@ export function reopened() {
   sessionStorage.removeItem(SHUT);
 }
 
-/** From now on: out of sight there is nothing to see, and after a while they shut. */
-export function watch() {
+/**
+ * From now on: out of sight there is nothing to see, and after a while they shut.
+ * @param {() => boolean} losing whether that would lose words
+ */
+export function watch(losing) {
+  wouldLose = losing;
   const how = { passive: true, capture: true };
   for (const touch of TOUCHES) document.addEventListener(touch, touched, how);
   document.addEventListener('visibilitychange', seen);
@@ -69,10 +76,15 @@ function seen() {
   if (isHidden) unseen = setTimeout(rest, OUT_OF_SIGHT);
 }
 
-/** Shut, unless words would be lost by it that the phone refuses to keep. */
+/** Shut, and ask to be opened again. */
+export function shutNow() {
+  shut(() => location.reload());
+}
+
+/** Shut, unless words would be lost by it that the phone refuses to keep, or must not keep. */
 function rest() {
-  if (refusing()) document.documentElement.removeAttribute('data-unseen');
-  else shut(() => location.reload());
+  if (refusing() || wouldLose()) document.documentElement.removeAttribute('data-unseen');
+  else shutNow();
 }
 
 /** @param {() => void} away */
@@ -81,7 +93,7 @@ function shut(away) {
   isLeaving = true;
   document.body.replaceChildren();
   try {
-    sessionStorage.setItem(SHUT, '');
+    if (isKept()) sessionStorage.setItem(SHUT, '');
   } catch {
     // Where nothing can be remembered, a PIN still shuts them.
   }

@@ -6,15 +6,22 @@ import { refusing, save, unsaved } from '../answers/draft.js';
 import { refresh } from '../show/asking.js';
 import { saveCopy, showCopy } from '../show/copy.js';
 import { showCounts } from '../show/home.js';
+import { showPromise } from '../show/kept.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
 import { keepBeside } from './beside.js';
+import { borrow } from './borrowed.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
-import { leave, leaving } from './leaving.js';
-import { openInvitation, setPin, unlock } from './opening.js';
+import { chooseGuard, setPin } from './guarding.js';
+import { leave, leaving, shutNow } from './leaving.js';
+import { openInvitation, unlock } from './opening.js';
+import { askToRemove, removeEverything } from './removing.js';
 import { openWay, showKept, showWays } from './ways.js';
+import { writeAside } from './writing_aside.js';
+
+const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
 
 /** @param {App} app */
 export function listen(app) {
@@ -26,7 +33,7 @@ export function listen(app) {
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', () => changed(app));
   addEventListener('beforeunload', (event) => {
-    if (unsaved() && !leaving()) event.preventDefault();
+    if ((unsaved() || app.wouldLose()) && !leaving()) event.preventDefault();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && (leaving() || !unsaved())) location.reload();
@@ -47,6 +54,9 @@ function prepared(app, name) {
     refresh(page(name));
     showWays(app, page(name), true);
   }
+  if (name === 'remove') askToRemove(false);
+  if (name === 'kept') showPromise();
+  if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
   showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
@@ -106,6 +116,7 @@ const FORMS = {
   pin: setPin,
   beside: keepBeside,
   unlock,
+  guard: chooseGuard,
 };
 
 /** @type {Record<string, (app: App, pressed: HTMLElement) => unknown>} */
@@ -129,6 +140,12 @@ const ACTS = {
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
   leave,
+  'not-mine': (app) => borrow(app.link),
+  'write-aside': writeAside,
+  'leave-aside': shutNow,
+  remove: () => askToRemove(true),
+  'remove-not': () => askToRemove(false),
+  'remove-all': removeEverything,
   reopen: (app) => app.enter(),
   'leave-help': () => history.back(),
   reload: () => location.reload(),

@@ -1,6 +1,10 @@
 /** Keeps the app on the phone, so that it opens with no signal. */
 
+import { isKept } from '../keep/store.js';
+
+/** When there is something to come back to; never on somebody else's phone. */
 export async function keepOffline() {
+  if (!isKept()) return;
   navigator.storage?.persist?.().catch(() => undefined);
   try {
     await navigator.serviceWorker.register('/sw.js');
@@ -22,6 +26,7 @@ export async function wakeWithSignal() {
 }
 
 function addManifest() {
+  if (document.querySelector('link[rel="manifest"]')) return;
   const link = document.createElement('link');
   link.rel = 'manifest';
   link.href = `/${document.documentElement.dataset.language}/manifest.webmanifest`;

@@ -1,4 +1,4 @@
-/** Opening: an invitation, a PIN, a locked app. */
+/** Opening: an invitation, a locked app. */
 
 /** @import { App } from './app.js' */
 
@@ -8,12 +8,14 @@ import { fill } from '../show/fill.js';
 import { page } from '../show/pages.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { claim } from '../travel/claim.js';
+import { askFor } from '../travel/shares.js';
+import { input, oneAtATime } from './pressing.js';
 
 const SIX_DIGITS = /^[0-9]{6}$/;
 /** The words in a link are worth nothing more after this. */
 const DEAD = 'invitation_unusable';
-
-let busy = false;
+/** The mailbox's half of the key is gone for good. */
+const GONE = 'share_unusable';
 
 /**
  * Claim, once, however often the button is pressed.
@@ -52,30 +54,13 @@ async function claimed(app, words, checkNumber) {
  * @param {App} app
  * @param {HTMLFormElement} form
  */
-export function setPin(app, form) {
-  return oneAtATime(form, async () => {
-    const [pin, again] = ['new-pin', 'new-pin-again'].map((name) => digitsOf(input(name).value));
-    if (!SIX_DIGITS.test(pin) || pin !== again) return showTrouble(form, 'pin-shape');
-    try {
-      await vault.setPin(pin);
-    } catch {
-      return showTrouble(form, 'pin-unsaved');
-    }
-    form.reset();
-    app.arrive('home');
-  });
-}
-
-/**
- * @param {App} app
- * @param {HTMLFormElement} form
- */
 export function unlock(app, form) {
   return oneAtATime(form, async () => {
+    showTrouble(form);
     try {
-      await vault.unlock(digitsOf(input('pin').value));
+      await vault.unlock({ pin: digitsOf(input('pin').value), ask: askFor });
     } catch (wrong) {
-      return showTrouble(form, codeOf(wrong));
+      return notOpened(app, form, wrong);
     }
     form.reset();
     await app.inside();
@@ -83,22 +68,13 @@ export function unlock(app, form) {
 }
 
 /**
- * @param {HTMLElement} shown what says that it takes a moment
- * @param {() => Promise<unknown>} work
+ * @param {App} app
+ * @param {HTMLFormElement} form
+ * @param {any} wrong
  */
-async function oneAtATime(shown, work) {
-  if (busy) return;
-  busy = true;
-  fill(shown, { busy });
-  try {
-    await work();
-  } finally {
-    busy = false;
-    fill(shown, { busy });
-  }
-}
-
-/** @param {string} id */
-function input(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id));
+function notOpened(app, form, wrong) {
+  const code = codeOf(wrong);
+  if (code === GONE || wrong.triesLeft === 0) return app.stopAt('gone');
+  fill(form, { tries: wrong.triesLeft, can_write: code === 'no_signal' });
+  showTrouble(form, code);
 }

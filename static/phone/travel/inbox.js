@@ -18,6 +18,7 @@ import { call } from './mailbox.js';
 import { agreementPair, place } from './me.js';
 import { forgotten } from './outbox.js';
 import { SHAPES } from './shapes.js';
+import { leavesNothing, unsaid } from './unsaid.js';
 
 /** Where an envelope's id lies: it is there even in one that does not open. */
 const AT = 4 + ID;
@@ -32,7 +33,7 @@ const KINDS = {
   receipt: ({ space, words }) => forgotten(space, words.received),
   keys: newKeys,
   about: newAbout,
-  points: newer,
+  points: newPoints,
   publication: newer,
 };
 
@@ -128,6 +129,12 @@ export async function takeUp(space) {
       return { ...changes, [name]: undefined };
     });
   }
+}
+
+/** @param {Message} message */
+async function newPoints({ words, ...message }) {
+  const points = (await leavesNothing()) ? unsaid(words.points) : words.points;
+  return newer({ ...message, words: { ...words, points } });
 }
 
 /** @param {Message} message */

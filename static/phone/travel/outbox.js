@@ -21,10 +21,12 @@
 
 import { fromHex, toHex } from '../../envelope/hex.js';
 import { wellFormed } from '../../envelope/words.js';
+import { today } from '../keep/days.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
 import { arrived, attached } from './pieces.js';
 import { sealed } from './sealed.js';
+import { leavesNothing, unsaid } from './unsaid.js';
 
 /** How much is put in one envelope before the next is begun, in UTF-8 bytes. */
 const FULL = 200 * 1024;
@@ -102,7 +104,9 @@ export async function forgotten(space, received) {
     if (!kept || sha256 !== (await hashOf(bytesOf(kept)))) continue;
     changes[entry(space, `out/${id}`)] = undefined;
     gone.push(id);
-    if (said[id]) said[id].at = 'received';
+    if (!said[id]) continue;
+    said[id].at = 'received';
+    if (await leavesNothing()) said[id].answers = unsaid(said[id].answers);
   }
   return { ...changes, ...(await arrived(space, gone)) };
 }
@@ -136,10 +140,4 @@ function parts(answers) {
 /** @param {Bytes} bytes */
 async function hashOf(bytes) {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

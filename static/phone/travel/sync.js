@@ -9,6 +9,7 @@ import { change, isOpen, read, WrongPin } from '../keep/vault.js';
 import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
 import { send } from './sending.js';
+import { letGoOfOld } from './shares.js';
 
 /** Milliseconds until the next try, while something is awaited and otherwise. */
 const SOON = 4_000;
@@ -56,6 +57,7 @@ async function tryNow(done) {
 /** No signal for one is no signal for all; any other trouble of one is its own. */
 async function round() {
   if (!isOpen()) return;
+  await letGoOfOld();
   const { spaces } = await book();
   for (const space of spaces.keys()) {
     try {

@@ -1,9 +1,9 @@
 """Where sealed envelopes wait. The only folder that knows a database.
 
-`contract` is what any store promises; `judging` is the rule for claims, which any store applies
-inside its transaction; the rest is SQLite. PostgreSQL can stand behind the same contract and the
-same tests: `after` then needs writers that commit in the order of their numbers (one lock for
-inserts), which SQLite gives by having one writer.
+`contract` is what any store promises; `judging` is the rule for claims and `trying` the one for
+shares, which any store applies inside its transaction; the rest is SQLite. PostgreSQL can stand
+behind the same contract and the same tests: `after` then needs writers that commit in the order of
+their numbers (one lock for inserts), which SQLite gives by having one writer.
 """
 
 from pathlib import Path

@@ -15,8 +15,10 @@ from youthvoice.mailbox.store.kept import (
     Invitation,
     Listed,
     Outcome,
+    Share,
     Waits,
 )
+from youthvoice.mailbox.store.trying import Tried
 
 
 class StoreFailed(RuntimeError):  # noqa: N818 - it is the store that failed
@@ -83,6 +85,22 @@ class Waiting(Protocol):
         """Delete those whose bytes have the SHA-256 named; how many were deleted."""
 
 
+class Shares(Protocol):
+    """Halves of the keys of phones that somebody could look at."""
+
+    def put(self, share: Share, keeps: bytes | None) -> Outcome:
+        """STORED, SAME, DIFFERENT, REVOKED (it was here and is gone for good), FULL or NO_BOX.
+
+        Of the box, this one and the one called `keeps` stay; every other is let go of.
+        """
+
+    def let_go(self, box: bytes, name: bytes) -> None:
+        """Gone for good, if it is of that box."""
+
+    def open(self, name: bytes, proof_hash: bytes) -> Tried:
+        """Give the share, or count the try that it was; after the tenth it is gone for good."""
+
+
 class Store(Protocol):
     """All that the mailbox keeps."""
 
@@ -101,6 +119,10 @@ class Store(Protocol):
     @property
     def down(self) -> Waiting:
         """Towards a phone."""
+
+    @property
+    def shares(self) -> Shares:
+        """What phones entrusted."""
 
     def check(self) -> None:
         """Write and read something for real. Raises `StoreFailed`."""

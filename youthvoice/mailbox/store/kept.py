@@ -92,3 +92,13 @@ class Confirmed:
     box: bytes
     id: bytes
     sha256: bytes
+
+
+@dataclass(frozen=True)
+class Share:
+    """What a phone entrusts: 32 bytes, given out for a proof whose SHA-256 is `proof_hash`."""
+
+    id: bytes
+    box: bytes
+    share: bytes
+    proof_hash: bytes

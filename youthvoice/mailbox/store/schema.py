@@ -41,6 +41,14 @@ CREATE TABLE IF NOT EXISTS waiting (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS waiting_in_order ON waiting (direction, number);
 CREATE INDEX IF NOT EXISTS waiting_in_box ON waiting (box, direction, number);
+CREATE TABLE IF NOT EXISTS shares (
+    id BLOB PRIMARY KEY,
+    box BLOB NOT NULL REFERENCES boxes (id) ON DELETE CASCADE,
+    share BLOB,
+    proof_hash BLOB,
+    tries INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS shares_of_box ON shares (box);
 CREATE TABLE IF NOT EXISTS beat (id INTEGER PRIMARY KEY, value BLOB NOT NULL) STRICT;
 COMMIT;
 """

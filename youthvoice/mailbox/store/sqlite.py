@@ -7,6 +7,7 @@ from youthvoice.mailbox.store.claims import SqliteClaims
 from youthvoice.mailbox.store.contract import StoreFailed
 from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.invitations import SqliteInvitations
+from youthvoice.mailbox.store.shares import SqliteShares
 from youthvoice.mailbox.store.waiting import SqliteWaiting
 
 MOST_UP = 1000
@@ -20,6 +21,7 @@ class SqliteStore:
         self._file = File(path)
         self.invitations = SqliteInvitations(self._file)
         self.claims = SqliteClaims(self._file)
+        self.shares = SqliteShares(self._file)
         self.up = SqliteWaiting(self._file, "up", MOST_UP)
         self.down = SqliteWaiting(self._file, "down", None)
 

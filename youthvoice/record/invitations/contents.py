@@ -1,12 +1,17 @@
 """What an invitation brings to a phone: keys, names, the meeting, numbers."""
 
+from typing import Literal
+
 from youthvoice.envelope.words import Words
 from youthvoice.questions.views import VIEWS
 from youthvoice.record.cases import Case, Reader, about
 from youthvoice.record.house import House
 
+Mode = Literal["everyday", "safer"]
+"""`safer`: somebody could check the phone. Its owner is asked, and decides."""
 
-def contents_for(house: House, case: Case, reader: Reader, box: bytes) -> Words:
+
+def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mode) -> Words:
     """The contents, before they are sealed. `form` is empty for whoever is asked nothing yet."""
     keys = house.keys
     return about(case, reader) | {
@@ -18,5 +23,6 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes) -> Words:
         "role": reader.role,
         "name": reader.name,
         "form": VIEWS.id if reader.role == VIEWS.role else "",
+        "mode": mode,
         "language": house.settings.languages[0],
     }

@@ -39,6 +39,7 @@ def make(case_id: str, reader_id: str) -> str | tuple[str, int]:
         by=current_staff(),
         with_check_number=request.form.get("check_number") != "without",
         days=int(days),
+        mode="safer" if _is_checked() else "everyday",
     )
     return render_template(
         "record/invitations/made.html",
@@ -72,5 +73,10 @@ def _form(case_id: str, reader: Reader, days: str, errors: dict[str, str]) -> st
         reader=reader,
         days=days,
         without=request.form.get("check_number") == "without",
+        checked=_is_checked(),
         errors=errors,
     )
+
+
+def _is_checked() -> bool:
+    return request.form.get("checked") == "yes"

@@ -1,0 +1,29 @@
+"""What a browser's profile on disk says of a visit: words, databases, caches, service workers."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.journeys.phone import Phone
+
+PLACES = ("IndexedDB", "Service Worker", "Local Storage", "Session Storage", "storage/default")
+"""Where Chromium and Firefox put what a page stores."""
+
+
+def readable(phone: Phone, *needles: str) -> list[str]:
+    """Files of the profile in which one of these can be read, as browsers write text."""
+    sought = [needle.encode(how) for needle in needles for how in ("utf-8", "utf-16-le")]
+    files = [file for file in phone.profile.rglob("*") if file.is_file()]
+    assert files
+    return [file.name for file in files if any(one in file.read_bytes() for one in sought)]
+
+
+def stored(phone: Phone) -> list[str]:
+    """Databases and caches that the profile has of our address, and files in them."""
+    port = str(urlsplit(phone.council.outside).port)
+    ours = [path for path in phone.profile.rglob("*") if _is_store(path) and port in str(path)]
+    caches = [path for path in phone.profile.rglob("CacheStorage/*/*") if path.is_dir()]
+    return sorted(str(path.relative_to(phone.profile)) for path in [*ours, *caches])
+
+
+def _is_store(path: Path) -> bool:
+    return path.is_file() and any(place in str(path) for place in PLACES)
