@@ -28,6 +28,16 @@ export default {
       { path: OURS, pathNot: '^static/(phone|envelope)/' },
     ),
     forbidden(
+      'What comes later is handed what it needs, and imports nothing that holds a state',
+      { path: '^static/phone/later/' },
+      { path: OURS, pathNot: '^static/phone/(later/|show/(fill|trouble)\\.js$)' },
+    ),
+    forbidden(
+      'Nothing waits for what comes later',
+      { path: '^static/', pathNot: '^static/phone/later/' },
+      { path: '^static/phone/later/' },
+    ),
+    forbidden(
       'The record imports only how a page is read on the phone',
       { path: '^static/record/' },
       { path: OURS, pathNot: '^static/(record/|phone/reading)' },

@@ -30,7 +30,7 @@ node_modules/ready: package-lock.json package.json
 
 build: static/build/manifest.json
 
-static/build/manifest.json: $(shell find static -path static/build -prune -o -type f -print) node_modules/ready
+static/build/manifest.json: $(shell find static templates -path static/build -prune -o -type f -print) node_modules/ready
 	node static/build.mjs
 
 # The browsers of the journeys, where the machine has none (Debian).

@@ -1,11 +1,15 @@
 /**
  * Keeps the document, script, style and font so that the app opens with no signal.
  *
+ * What is used later (letters, reading aloud) is kept after the rest; without it the rest works.
+ *
  * It answers GET only, has no imports and no words. `KEPT` is put before it by `/sw.js`:
  * a version and the list of what this version is made of. It never takes over an open page:
  * a new version waits until every page of the old one has closed.
  */
-const kept = /** @type {{version: string, pages: string[], files: string[]}} */ (self.KEPT);
+const kept = /** @type {{version: string, pages: string[], files: string[], later: string[]}} */ (
+  self.KEPT
+);
 const NAME = `kept-${kept.version}`;
 
 self.addEventListener('install', (event) => {
@@ -26,6 +30,7 @@ async function keepAll() {
     await caches.delete(NAME);
     throw new Error('another version');
   }
+  await Promise.allSettled(kept.later.map((url) => cache.add(url)));
 }
 
 self.addEventListener('activate', (event) => {
@@ -43,14 +48,19 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return;
-  if (!kept.pages.includes(pathname) && !kept.files.includes(pathname)) return;
-  event.respondWith(
-    caches
-      .open(NAME)
-      .then((cache) => cache.match(pathname))
-      .then((found) => found ?? fetch(event.request)),
-  );
+  if (![...kept.pages, ...kept.files, ...kept.later].includes(pathname)) return;
+  event.respondWith(answer(event.request, pathname));
 });
+
+/** From what is kept; what is used later, and could not be kept yet, is kept when it is fetched. */
+async function answer(request, pathname) {
+  const cache = await caches.open(NAME);
+  const found = await cache.match(pathname);
+  if (found) return found;
+  const fresh = await fetch(request);
+  if (fresh.ok && kept.later.includes(pathname)) await cache.put(pathname, fresh.clone());
+  return fresh;
+}
 
 self.addEventListener('sync', (event) => {
   event.waitUntil(

@@ -68,7 +68,7 @@ class Phone:
         if self.context:
             self.context.close()
             self.context = None
-        assert self.trouble == []
+        assert self.trouble == [], self.trouble
 
     def shown(self, name: str) -> Locator:
         """The page of that name, once it is shown."""

@@ -71,6 +71,33 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     assert "import" not in worker
 
 
+def test_what_is_used_later_is_no_part_of_a_first_visit_and_is_kept_after_it(
+    phone: FlaskClient,
+) -> None:
+    kept = json.loads(
+        phone.get("/sw.js").text.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";")
+    )
+    document = phone.get("/").text
+    scripts = re.findall(r'data-file="(/static/build/[^"]+)"', document)
+    style = phone.get(next(url for url in assets(document) if url.endswith(".css"))).text
+    letters = [f"/static/build/{name}" for name in re.findall(r"url\(([^)]+\.woff2)\)", style)]
+    assert sorted(kept["later"]) == sorted(scripts + letters)
+    assert (len(scripts), len(letters)) == (1, 4)
+    assert not set(kept["later"]) & set(kept["files"] + assets(document))
+    kinds = {phone.get(url).mimetype for url in kept["later"]}
+    assert kinds == {"text/javascript", "font/woff2"}
+
+
+def test_every_icon_is_drawn_once_and_shown_somewhere_beside_words(phone: FlaskClient) -> None:
+    document = phone.get("/").text
+    drawn = re.findall(r'<symbol id="i-([\w-]+)"', document)
+    shown = re.findall(r'<use href="#i-([\w-]+)"', document)
+    assert len(drawn) == len(set(drawn))
+    assert set(drawn) == set(shown)
+    for icon in re.findall(r"<svg[^>]*>", document):
+        assert 'aria-hidden="true"' in icon
+
+
 def test_no_cookie_is_ever_set_and_nobody_else_is_called(phone: FlaskClient) -> None:
     for path in ("/", "/en/", "/sw.js", "/icon.svg", "/en/manifest.webmanifest", "/api/none"):
         answer = phone.get(path)

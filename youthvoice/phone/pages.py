@@ -39,7 +39,8 @@ def document(language: str) -> Response:
 @phone.get("/static/build/<name>")
 def file(name: str) -> Response:
     """One built file; its name changes with its bytes."""
-    found = pages().files.get(f"/static/build/{name}") or abort(404)
+    path = f"/static/build/{name}"
+    found = pages().files.get(path) or pages().later.get(path) or abort(404)
     return found.response(request, FOR_EVER)
 
 

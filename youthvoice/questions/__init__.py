@@ -9,5 +9,6 @@ translate, the place where the record keeps it, and the journey that answers eve
 * Ids are for ever. A question or a choice is retired, never removed, and keeps being told.
 * An answer is `{"question": id, "audience": id, "value": {part: …}}`. An answer that does not fit
   is kept and shown as it was written, with what is odd about it; it is never dropped.
+* An icon may stand beside a choice or a section. It says nothing that the words do not.
 * Words are marked with `N_` and translated where they are shown, so this folder needs no request.
 """

@@ -50,8 +50,9 @@ export function showAnswer(page, answer) {
 }
 
 /**
- * The label of a choice, in this page's language, or `undefined` where it is not offered. What
- * somebody wrote is never a choice, whatever it says.
+ * The label of a choice, in this page's language, after what leads in to it where it is one of
+ * several parts; `undefined` where it is not offered. What somebody wrote is never a choice,
+ * whatever it says.
  * @param {string} questionId
  * @param {string} part
  * @param {string} value
@@ -59,7 +60,9 @@ export function showAnswer(page, answer) {
 export function labelOf(questionId, part, value) {
   const page = question(questionId);
   const control = page && controlsOf(page).find(isOffered(page, part, value));
-  return control?.labels?.[0]?.textContent?.trim();
+  const leads = control && page.querySelector(`[data-leads="${control.name}"]`);
+  const words = [leads, control?.labels?.[0]].map((one) => one?.textContent?.trim());
+  return control && words.filter(Boolean).join(' ');
 }
 
 /**

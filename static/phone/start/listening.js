@@ -3,13 +3,17 @@
 /** @import { App } from './app.js' */
 
 import { refusing, save, unsaved } from '../answers/draft.js';
+import { offerLooks, showLook, useUsualLook } from '../look/choosing.js';
 import { refresh } from '../show/asking.js';
-import { showCounts } from '../show/home.js';
+import { refreshHome } from '../show/home.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
+import { offerRings } from '../show/rings.js';
 import { showSaving } from '../show/saving.js';
+import { hush, listenOrStop, offerListening } from './aloud.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
 import { openInvitation, setPin, unlock } from './opening.js';
+import { visit } from './visiting.js';
 
 /** @param {App} app */
 export function listen(app) {
@@ -20,6 +24,9 @@ export function listen(app) {
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', changed);
+  offerLooks();
+  offerRings();
+  offerListening();
   addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
   addEventListener('pageshow', ({ persisted }) => persisted && !unsaved() && location.reload());
 }
@@ -30,10 +37,15 @@ export function listen(app) {
  * @param {string} name
  */
 function prepared(app, name) {
+  hush();
+  if (name === 'look') showLook();
   if (name === 'review') showReview();
-  if (name === 'home') showCounts();
+  if (name === 'home') refreshHome();
   if (name === 'home' || name === 'said') app.trySync();
-  if (name.startsWith('q-')) refresh(page(name));
+  if (name.startsWith('q-')) {
+    refresh(page(name));
+    visit(app, page(name).dataset.in ?? '');
+  }
   showSaving(refusing() ? 'unsaved' : '');
   return name;
 }
@@ -52,6 +64,7 @@ export function changed() {
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
   const { go: to, act, section, space } = datasetOf(target);
+  if (act !== 'listen') hush();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
@@ -99,6 +112,8 @@ const ACTS = {
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
   'leave-help': () => history.back(),
+  'usual-look': useUsualLook,
+  listen: listenOrStop,
   reload: () => location.reload(),
 };
 
