@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 WORKERS ?= auto
-ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,say_it keeping invitation apart troubles new_case)
+ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,say_it keeping invitation apart troubles new_case home look listen rings)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup build system format lint types borders words unit journeys shots lock clean
@@ -30,7 +30,7 @@ node_modules/ready: package-lock.json package.json
 
 build: static/build/manifest.json
 
-static/build/manifest.json: $(shell find static templates -path static/build -prune -o -type f -print) node_modules/ready
+static/build/manifest.json: $(shell find static -path static/build -prune -o -type f -print) node_modules/ready
 	node static/build.mjs
 
 # The browsers of the journeys, where the machine has none (Debian).

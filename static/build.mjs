@@ -12,7 +12,6 @@ import {
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { PurgeCSS } from 'purgecss';
 import { compile } from 'sass';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -24,13 +23,6 @@ const styles = ['style/phone.scss', 'style/staff.scss'];
 const fonts = '@fontsource/atkinson-hyperlegible/files';
 const letters = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'];
 const drawings = '@iconify-json/tabler/icons.json';
-/** The style of a first visit leaves out what is named in none of these. */
-const lean = 'style/phone.scss';
-const pages = [
-  join(here, '..', 'templates/**/*.html'),
-  join(here, '{phone,record}/**/*.js'),
-  join(packages, 'govuk-frontend/dist/govuk/components/*/template.njk'),
-];
 const worker = 'sw.js';
 const icons = 'icons.json';
 
@@ -71,16 +63,10 @@ async function script(entry) {
   keep(name, 'js', result.outputFiles[0].text);
 }
 
-async function usedOf(raw) {
-  const [used] = await new PurgeCSS().purge({ content: pages, css: [{ raw }] });
-  return used.css;
-}
-
 async function style(entry) {
   const { css } = compile(join(here, entry), { loadPaths: [packages], quietDeps: true });
   const named = css.replaceAll(/letters-[\w-]+\.woff2/g, (name) => manifest[name]);
-  const used = entry === lean ? await usedOf(named) : named;
-  const { code } = await transform(used, { loader: 'css', minify: true });
+  const { code } = await transform(named, { loader: 'css', minify: true });
   keep(basename(entry, '.scss'), 'css', code);
 }
 

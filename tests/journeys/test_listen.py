@@ -54,6 +54,13 @@ def listen(phone: Phone) -> Locator:
     return phone.page.locator('[data-act="listen"]')
 
 
+def begin(phone: Phone) -> None:
+    """Press the button, and hear the first of it."""
+    before = len(said(phone))
+    listen(phone).click()
+    phone.page.wait_for_function("before => speechSynthesis.asked.length > before", arg=before)
+
+
 def said(phone: Phone) -> list[str]:
     texts: list[str] = phone.page.evaluate("speechSynthesis.texts()")
     return texts
@@ -110,7 +117,7 @@ def test_a_page_is_read_from_its_heading_on_and_each_word_is_marked(
     council.stop_half("outside")
     amina.start("worries")
     amina.question("safe-home")
-    listen(amina).click()
+    begin(amina)
     expect(listen(amina)).to_have_text("Stop", use_inner_text=True)
     assert said(amina) == ["How safe do you feel at home?"]
     assert amina.page.evaluate("speechSynthesis.asked[0].voice.name") == "own"
@@ -136,7 +143,7 @@ def test_the_word_is_marked_in_a_browser_that_can(council: Council, phone: NewPh
     amina = with_voices(phone(), OWN)
     amina.open()
     amina.shown("open")
-    listen(amina).click()
+    begin(amina)
     amina.page.evaluate("speechSynthesis.word(5, 4)")
     assert amina.page.evaluate(MARKED) == ["your"]
 
@@ -147,7 +154,7 @@ def test_what_i_wrote_is_read_before_i_send_it(council: Council, phone: NewPhone
     amina.draft("good", "good-proud", "My little brother")
     amina.tap("Look over and send")
     amina.shown("review")
-    listen(amina).click()
+    begin(amina)
     assert "My little brother" in hear_out(amina)
 
 
@@ -157,19 +164,31 @@ def test_it_hushes_when_it_is_told_when_the_page_changes_and_on_leaving(
     amina = with_voices(phone(), OWN)
     amina.claim(council.invitation())
     hushed = "speechSynthesis.hushed"
-    listen(amina).click()
+    begin(amina)
     listen(amina).click()
     expect(listen(amina)).to_have_text("Listen", use_inner_text=True)
     assert amina.page.evaluate(hushed) == 1
-    listen(amina).click()
+    begin(amina)
     amina.start("good")
     expect(listen(amina)).to_have_text("Listen", use_inner_text=True)
     assert amina.page.evaluate(hushed) == 2
-    listen(amina).click()
+    begin(amina)
     amina.page.go_back()
     expect(listen(amina)).to_have_text("Listen", use_inner_text=True)
     assert amina.page.evaluate(hushed) == 3
-    listen(amina).click()
+    begin(amina)
     amina.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     assert amina.page.evaluate(hushed) == 4
     assert len(said(amina)) == 4
+
+
+def test_pressed_twice_before_it_could_begin_it_says_nothing(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = with_voices(phone(), OWN)
+    amina.open()
+    amina.shown("open")
+    listen(amina).evaluate("one => { one.click(); one.click(); one.click(); one.click(); }")
+    expect(listen(amina)).to_have_text("Listen", use_inner_text=True)
+    begin(amina)
+    assert len(said(amina)) == 1

@@ -10,7 +10,7 @@ import { get, put } from '../keep/store.js';
 
 const ENTRY = 'look';
 /** Milliseconds that the first page waits for a store that does not answer. */
-const PATIENCE = 500;
+const PATIENCE = 5_000;
 
 /** Wear what was chosen before; a store that refuses, or is slow, keeps no page from being shown. */
 export async function wearKept() {

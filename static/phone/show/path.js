@@ -11,7 +11,7 @@ import { page } from './pages.js';
 /** @type {string[]} sections */
 let been = [];
 /** @type {string[]} questions */
-let told = [];
+let sent = [];
 
 /**
  * @param {string[]} sections that were looked into
@@ -19,7 +19,7 @@ let told = [];
  */
 export function showPath(sections, answered) {
   been = sections;
-  told = answered;
+  sent = answered;
   refreshPath();
 }
 
@@ -38,7 +38,7 @@ export function refreshPath() {
 function sectionsTold() {
   const given = answers();
   const answered = questions().filter(({ dataset: { question = '' } }) => {
-    return given.has(question) || told.includes(question);
+    return given.has(question) || sent.includes(question);
   });
   return new Set(answered.map(({ dataset }) => dataset.in));
 }

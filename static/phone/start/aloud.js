@@ -7,6 +7,12 @@
 import { fill } from '../show/fill.js';
 import { shownPage } from '../show/pages.js';
 
+/** Held on to: who leaves at once empties the page. */
+const button = /** @type {HTMLElement} */ (document.querySelector('[data-act="listen"]'));
+
+let isAloud = false;
+/** What was asked for before this came to nothing. */
+let turn = 0;
 /** @type {(() => void) | undefined} */
 let stop;
 
@@ -20,34 +26,31 @@ export function offerListening() {
 
 /** Begin at the heading, or stop. What says it is fetched when it is first wanted. */
 export async function listenOrStop() {
-  if (stop) return hush();
-  const page = shownPage();
-  const { say } = await import(button().dataset.file ?? '').catch(() => ({}));
-  const voice = ownVoice();
-  if (!say) button().hidden = true;
-  else if (voice && page && page === shownPage()) begin(say, page, voice);
-}
-
-/**
- * @param {typeof import('../later/aloud.js').say} say
- * @param {HTMLElement} page
- * @param {SpeechSynthesisVoice} voice
- */
-function begin(say, page, voice) {
-  hush();
-  fill(button(), { aloud: true, silent: false });
-  stop = say(page, voice, () => {
-    stop = undefined;
-    fill(button(), { aloud: false, silent: true });
-  });
+  if (isAloud) return hush();
+  show(true);
+  const mine = turn;
+  const { say } = await import(button.dataset.file ?? '').catch(() => ({}));
+  const [page, voice] = [shownPage(), ownVoice()];
+  if (mine !== turn) return;
+  if (say && page && voice) stop = say(page, voice, () => show(false));
+  else show(false);
+  if (!say) button.hidden = true;
 }
 
 export function hush() {
+  turn += 1;
   stop?.();
+  show(false);
+}
+
+/** @param {boolean} aloud */
+function show(aloud) {
+  isAloud = aloud;
+  fill(button, { aloud, silent: !aloud });
 }
 
 function offer() {
-  button().hidden = !ownVoice();
+  button.hidden = !ownVoice();
 }
 
 /** A voice of this device's own in the page's language: of the same country, if there is one. */
@@ -58,8 +61,4 @@ function ownVoice() {
     .getVoices()
     .filter((voice) => voice.localService && voice.lang.split(/[-_]/)[0] === language);
   return own.find((voice) => voice.lang.replace('_', '-') === lang) ?? own[0];
-}
-
-function button() {
-  return /** @type {HTMLElement} */ (document.querySelector('[data-act="listen"]'));
 }

@@ -64,7 +64,7 @@ export function changed() {
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
   const { go: to, act, section, space } = datasetOf(target);
-  if (act !== 'listen') hush();
+  if (act && act !== 'listen') hush();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
