@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 WORKERS ?= auto
-ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,say_it keeping invitation apart troubles new_case safer borrowed remove leaving)
+ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,say_it keeping invitation apart troubles new_case safer borrowed remove leaving control home look listen rings)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup build system format lint types borders words unit journeys shots lock clean

@@ -1,7 +1,8 @@
 /**
  * Keeps the document, script, style and font so that the app opens with no signal.
  *
- * What is used later (voice, pictures) is kept after the rest; without it the rest works.
+ * What is used later (letters, reading aloud, voice, pictures) is kept after the rest; without it
+ * the rest works.
  *
  * It answers GET only, has no imports and no words. `KEPT` is put before it by `/sw.js`:
  * a version and the list of what this version is made of. It never takes over an open page:

@@ -6,6 +6,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from youthvoice.mailbox import StoreFailed, create_mailbox, open_store
 from youthvoice.phone.document import make_pages
+from youthvoice.phone.icons import icon
 from youthvoice.phone.pages import phone
 from youthvoice.places import TEMPLATES, TRANSLATIONS
 from youthvoice.settings import Outside, SettingError
@@ -19,6 +20,7 @@ def create_app(settings: Outside) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     Babel(app)
     _use_govuk_macros(app)
+    app.jinja_env.globals["icon"] = icon
     app.register_blueprint(_mailbox(settings))
     app.register_blueprint(phone)
     app.extensions["phone"] = make_pages(app, settings.languages)

@@ -27,11 +27,14 @@
  *   it is kept, and goes with the write in which the draft no longer names it.
  * - **Words go before recordings** (`travel/sending.js`): the smallest envelope first, so that a weak
  *   signal carries what it can. The record waits for the pieces.
+ * - **How the pages look is worn before any page is shown** (`look/`), and can be changed on a page
+ *   that is open to everybody, like help: who needs large letters needs them to open the lock.
  * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
  *   an odd one is counted, said, and let go of.
  */
 
 import { isKept } from './keep/store.js';
+import { wearKept } from './look/wearing.js';
 import { alone } from './start/alone.js';
 import { App } from './start/app.js';
 import { takeBorrowed } from './start/borrowed.js';
@@ -42,5 +45,6 @@ takeBorrowed();
 const app = new App(takeLink());
 listen(app);
 addEventListener('hashchange', () => app.follow(takeLink()));
+await wearKept();
 const started = isKept() ? alone(() => app.stopAt('elsewhere')) : Promise.resolve();
 started.then(() => app.start());

@@ -1,6 +1,7 @@
 """Pictures of every page, to be looked at: `make shots` puts them in `shots/`.
 
-The phone at 360 px, light and dark, and in a made-up right-to-left dress; staff at 1200 and 360 px.
+The phone at 360 px, light and dark, in a made-up right-to-left dress, in the colours of somebody
+who has their own, and at 320 px in all that makes it easier to read; staff at 1200 and 360 px.
 With `--readme` the few that the README shows are made again in `tests/journeys/pictures/`.
 """
 
@@ -9,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any, Literal
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 
@@ -20,11 +22,14 @@ from tests.journeys.staff import Desk
 
 ROOT = Path(__file__).parents[2]
 README = Path(__file__).with_name("pictures")
-WIDTH = 360
-DRESSES = {
-    "light": ("light", "ltr"),
-    "dark": ("dark", "ltr"),
-    "rtl": ("light", "rtl"),
+EASY = {"text": "largest", "letters": "clear", "spacing": "wide"}
+DRESSES: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"scheme": "dark"},
+    "rtl": {"direction": "rtl"},
+    "own-colours": {"scheme": "dark", "forced": "active"},
+    "easy": {"look": EASY, "width": 320},
+    "easy-dark": {"look": {**EASY, "colours": "dark"}, "width": 320},
 }
 
 
@@ -57,6 +62,9 @@ def _told(playwright: Playwright) -> Iterator[tuple[Phone, Desk, Desk]]:
 
 def _every_page(folder: Path, amina: Phone) -> None:
     amina.start("worries")
+    amina.question("safe-rings")
+    for name, value in {"neighbourhood": "not-safe", "schools": "mixed", "home": "safe"}.items():
+        amina.page.locator(f"#safe-rings-{name}-{value}").check(force=True)
     amina.pick("safe-home", "7")
     amina.write("worry-home", "Mum is tired, and I don't want to add to it.")
     for way in ("Say it out loud", "Draw it, or add a photo", "Draw"):
@@ -66,13 +74,34 @@ def _every_page(folder: Path, amina: Phone) -> None:
     amina.turn_to(story.AMINA)
     amina.page.get_by_role("button", name="Look over and send").click()
     names = amina.page.locator("[data-page]").evaluate_all("all => all.map(o => o.dataset.page)")
-    for dress, (scheme, direction) in DRESSES.items():
-        amina.page.emulate_media(color_scheme=scheme)
-        amina.page.evaluate("way => { document.documentElement.dir = way; }", direction)
+    for dress, how in DRESSES.items():
+        _wear(amina.page, **how)
         for name in names:
             show(amina.page, name)
             unfold(amina.page)
             amina.page.screenshot(path=folder / f"{name}-{dress}.png")
+
+
+def _wear(
+    page: Page,
+    scheme: Literal["light", "dark"] = "light",
+    forced: Literal["active", "none"] = "none",
+    direction: str = "ltr",
+    look: dict[str, str] | None = None,
+    width: int = 360,
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(color_scheme=scheme, forced_colors=forced)
+    page.evaluate(
+        """([direction, look]) => {
+          const root = document.documentElement;
+          root.dir = direction;
+          for (const what of ['text', 'letters', 'spacing', 'colours']) delete root.dataset[what];
+          Object.assign(root.dataset, look);
+        }""",
+        [direction, look or {}],
+    )
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def _every_staff_page(folder: Path, desk: Desk) -> None:
@@ -130,12 +159,13 @@ def show(page: Page, name: str) -> None:
 
 def unfold(page: Page) -> None:
     """Make the window as high as what is shown, so that nothing of it is scrolled away."""
-    page.set_viewport_size({"width": WIDTH, "height": 740})
+    width = page.evaluate("innerWidth")
+    page.set_viewport_size({"width": width, "height": 740})
     height = page.evaluate(
         "() => document.querySelector('[data-view]').scrollHeight"
         " + document.querySelector('.foot').offsetHeight"
     )
-    page.set_viewport_size({"width": WIDTH, "height": max(740, height)})
+    page.set_viewport_size({"width": width, "height": max(740, height)})
 
 
 if __name__ == "__main__":

@@ -78,14 +78,16 @@ def test_what_is_used_later_is_no_part_of_a_first_visit_and_is_kept_after_it(
     worker = phone.get("/sw.js").text
     kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
     document = phone.get("/").text
-    named = re.findall(r'data-(?:voice|picture)="(/static/build/[^"]+)"', document)
-    assert sorted(kept["later"]) == sorted(named)
-    assert len(named) == 2
-    assert not set(named) & set(kept["files"] + assets(document))
-    for address in named:
-        answer = phone.get(address)
-        assert (answer.status_code, answer.mimetype) == (200, "text/javascript")
-        assert "import" not in answer.text.replace("important", "")
+    scripts = re.findall(r'data-(?:file|voice|picture)="(/static/build/[^"]+)"', document)
+    style = phone.get(next(url for url in assets(document) if url.endswith(".css"))).text
+    letters = [f"/static/build/{name}" for name in re.findall(r"url\(([^)]+\.woff2)\)", style)]
+    assert sorted(kept["later"]) == sorted(scripts + letters)
+    assert (len(scripts), len(letters)) == (3, 4)
+    assert not set(kept["later"]) & set(kept["files"] + assets(document))
+    kinds = {phone.get(url).mimetype for url in kept["later"]}
+    assert kinds == {"text/javascript", "font/woff2"}
+    for url in scripts:
+        assert "import" not in phone.get(url).text.replace("important", "")
 
 
 def test_the_phone_may_play_and_show_what_it_holds_and_nothing_from_elsewhere(
@@ -95,6 +97,16 @@ def test_the_phone_may_play_and_show_what_it_holds_and_nothing_from_elsewhere(
     assert "media-src blob:;" in policy
     assert "img-src 'self' data: blob:;" in policy
     assert "microphone=(self)" in phone.get("/").headers["Permissions-Policy"]
+
+
+def test_every_icon_is_drawn_once_and_shown_somewhere_beside_words(phone: FlaskClient) -> None:
+    document = phone.get("/").text
+    drawn = re.findall(r'<symbol id="i-([\w-]+)"', document)
+    shown = re.findall(r'<use href="#i-([\w-]+)"', document)
+    assert len(drawn) == len(set(drawn))
+    assert set(drawn) == set(shown)
+    for icon in re.findall(r"<svg[^>]*>", document):
+        assert 'aria-hidden="true"' in icon
 
 
 def test_no_cookie_is_ever_set_and_nobody_else_is_called(phone: FlaskClient) -> None:

@@ -8,8 +8,10 @@ from werkzeug.datastructures import MultiDict
 
 from youthvoice.places import TEMPLATES
 from youthvoice.questions.answers import form_of, problems, tell
-from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS
+from youthvoice.questions.feelings import FEELINGS
+from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS, SAFEST
 from youthvoice.questions.model import AUDIENCES, Choice, Form, Question, Section, audience
+from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
 QUESTIONS = list(VIEWS)
@@ -33,6 +35,7 @@ def whole(question: Question) -> dict[str, object]:
         "number": 10,
         "voice": VOICE,
         "picture": PICTURE,
+        **{ring.id: "safe" for ring in RINGS},
     }
     return {part.key: parts[part.key] for part in KINDS[question.kind].parts}
 
@@ -124,6 +127,21 @@ def test_an_unknown_choice_is_told_as_it_was_written() -> None:
     value = {"choices": ["family", "robot"]}
     assert problems(question, {"audience": "worker", "value": value}) == ["does_not_fit"]
     assert tell(question, value, same) == ["Someone in my family", "robot"]
+
+
+def test_the_rings_are_told_each_with_its_place() -> None:
+    question = VIEWS.question("safe-rings")
+    value = {"neighbourhood": "safe", "home": "not-safe", "me": "dragons"}
+    lines = ["Near where I live: Safe", "At home: Not safe", "On my own: dragons"]
+    assert tell(question, value, same) == lines
+    answer = {"audience": "worker", "value": value}
+    assert problems(question, answer) == ["does_not_fit"]
+    assert problems(question, {**answer, "value": {"home": "mixed"}}) == []
+
+
+def test_every_number_of_a_scale_has_one_feeling() -> None:
+    numbers = [number for feeling in FEELINGS for number in feeling.numbers]
+    assert numbers == list(range(SAFEST + 1))
 
 
 def test_a_retired_choice_is_still_told() -> None:

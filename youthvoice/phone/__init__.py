@@ -14,5 +14,9 @@ Decisions
   any word, so that it is neutral in every language.
 * **Who leaves at once lands on a page of times tables**: plausible on anybody's phone, kept
   offline, with no script and no way back but Back.
+* **What a first page can do without comes later**: letters of another shape, and what reads aloud.
+  They are fetched when they are used, and kept for offline once the rest is.
+* **An icon never stands alone.** Words stand beside it; it is drawn once, in the document, in the
+  colour of the text, and silent to a screen reader.
 * **Neither page nor script may call home.** The policy header allows this origin alone.
 """

@@ -2,27 +2,41 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask, render_template
 from flask_babel import force_locale, get_locale
 
 from youthvoice.languages import spoken
+from youthvoice.phone.icons import sprite
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.answers import form_of
 from youthvoice.questions.attachments import LONGEST_VOICE
-from youthvoice.questions.kinds import SAFEST
+from youthvoice.questions.feelings import FEELINGS
 from youthvoice.questions.model import AUDIENCES
+from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
-OURS = ("phone.js", "phone.css")
-LATER = {"voice": "voice.js", "picture": "picture.js"}
+FIRST = ("phone.js", "phone.css")
+"""What the first page needs."""
+LATER = {"voice": "voice.js", "picture": "picture.js", "aloud": "aloud.js"}
 """Scripts that a first visit does not carry: fetched when used, kept once the rest is."""
+LETTERS = ".woff2"
+"""Carried by no first visit either."""
+KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    LETTERS: "font/woff2",
+}
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Everything the phone may GET: documents by path, files by path, and the worker."""
+    """Everything the phone may GET: documents by path, files by path, and the worker.
+
+    `files` come with the first page; `later` are fetched when they are used, or to be kept.
+    """
 
     documents: dict[str, Kept]
     neutral: dict[str, Kept]
@@ -39,8 +53,9 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     documents = {f"/{language}/": _document(app, language, languages) for language in languages}
     neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
-    files = {built_url(name): _file(built()[name]) for name in OURS}
-    later = {built_url(name): _file(built()[name]) for name in LATER.values()}
+    files = {built_url(name): _file(built()[name]) for name in FIRST}
+    letters = [name for name in built() if name.endswith(LETTERS)]
+    later = {built_url(name): _file(built()[name]) for name in (*LATER.values(), *letters)}
     kept = {"pages": documents, "neutral": neutral, "files": files, "later": later}
     return Pages(documents, neutral, files, later, _worker(kept))
 
@@ -52,13 +67,15 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             views=VIEWS,
             controls=form_of(VIEWS),
             audiences=AUDIENCES,
-            safest=SAFEST,
+            feelings=FEELINGS,
+            rings=RINGS,
             languages=languages,
             direction=get_locale().text_direction,
             language=language,
             spoken=spoken(language),
+            sprite=sprite(),
+            later={what: built_url(name) for what, name in LATER.items()},
             script=built_url("phone.js"),
-            later={way: built_url(name) for way, name in LATER.items()},
             longest_voice=LONGEST_VOICE,
             style=built_url("phone.css"),
         )
@@ -83,8 +100,7 @@ def _page(text: str) -> Kept:
 
 
 def _file(name: str) -> Kept:
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
-    return Kept.of((BUILD / name).read_bytes(), f"{kind}; charset=utf-8")
+    return Kept.of((BUILD / name).read_bytes(), KINDS[Path(name).suffix])
 
 
 def _worker(kept: dict[str, dict[str, Kept]]) -> Kept:

@@ -11,5 +11,6 @@ translate, the place where the record keeps it, and the journey that answers eve
   is kept and shown as it was written, with what is odd about it; it is never dropped.
 * What is attached to an answer (a voice note, a picture) is a part without a field: the value names
   it by its hash, and an answer with nothing else is an answer.
+* An icon may stand beside a choice or a section. It says nothing that the words do not.
 * Words are marked with `N_` and translated where they are shown, so this folder needs no request.
 """

@@ -10,6 +10,7 @@ from wtforms.validators import Length, NumberRange, Optional
 
 from youthvoice.questions.attachments import is_picture, is_voice, tell_picture, tell_voice
 from youthvoice.questions.model import Question, Translate
+from youthvoice.questions.rings import RINGS, Ring
 
 MOST_CHARACTERS = 10_000
 """Of one free-text answer, in Unicode code points."""
@@ -95,6 +96,14 @@ def _number(_question: Question) -> Field:
     return IntegerField(validators=[Optional(), NumberRange(0, SAFEST)])
 
 
+def _ring(ring: Ring) -> Part:
+    def tell(question: Question, value: Any, translate: Translate) -> list[str]:
+        lead_in = translate(ring.lead_in)
+        return [f"{lead_in} {label}" for label in _label(question, value, translate)]
+
+    return Part(ring.id, str, _one, tell)
+
+
 WORDS = Part("text", str, _words, _verbatim)
 LINE = Part("text", str, _line, _verbatim)
 CHOICE = Part("choice", str, _one, _label)
@@ -114,5 +123,6 @@ KINDS = {
         Kind("several", (CHOICES, OTHER)),
         Kind("people", (CHOICES, PEOPLE, OTHER)),
         Kind("scale", (NUMBER,)),
+        Kind("rings", tuple(_ring(ring) for ring in RINGS)),
     )
 }

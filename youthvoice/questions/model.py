@@ -14,12 +14,17 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to pick. A retired choice is not offered and is still told."""
+    """One thing to pick. A retired choice is not offered and is still told.
+
+    `icon` stands beside the label for who reads with effort; it says nothing that the label does
+    not, so another one does not make another version of the form.
+    """
 
     id: str
     label: str
     help: str = ""
     retired: bool = False
+    icon: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Section:
     title: str
     intro: str
     questions: tuple[Question, ...]
+    icon: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

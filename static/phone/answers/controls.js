@@ -60,8 +60,9 @@ export function showAnswer(page, answer) {
 }
 
 /**
- * The label of a choice, in this page's language, or `undefined` where it is not offered. What
- * somebody wrote is never a choice, whatever it says.
+ * The label of a choice, in this page's language, after what leads in to it where it is one of
+ * several parts; `undefined` where it is not offered. What somebody wrote is never a choice,
+ * whatever it says.
  * @param {string} questionId
  * @param {string} part
  * @param {string} value
@@ -69,7 +70,9 @@ export function showAnswer(page, answer) {
 export function labelOf(questionId, part, value) {
   const page = question(questionId);
   const control = page && controlsOf(page).find(isOffered(page, part, value));
-  return control?.labels?.[0]?.textContent?.trim();
+  const leads = control && page.querySelector(`[data-leads="${control.name}"]`);
+  const words = [leads, control?.labels?.[0]].map((one) => one?.textContent?.trim());
+  return control && words.filter(Boolean).join(' ');
 }
 
 /**
@@ -96,7 +99,8 @@ function isChoice(control) {
 export function isFreeText(questionId, part) {
   const page = question(questionId);
   const control = page && controlsOf(page).find((one) => partOf(page, one) === part);
-  return control !== undefined && !isChoice(control) && part !== 'number';
+  const isTyped = control && !isChoice(control) && control.type !== 'hidden';
+  return Boolean(isTyped) && part !== 'number';
 }
 
 /**

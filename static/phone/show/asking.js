@@ -4,6 +4,7 @@ import { sentBefore } from '../answers/again.js';
 import { answerOn, labelOf, question, showAnswer } from '../answers/controls.js';
 import { shown } from '../answers/shown.js';
 import { fill } from './fill.js';
+import { drawRings } from './rings.js';
 
 /**
  * Bring a question's page up to date with what stands on it.
@@ -22,6 +23,7 @@ export function refresh(asked) {
     answered: Boolean(answer),
     empty: !answer,
   });
+  drawRings(asked);
   const now = asked.querySelector('[data-audience-now]');
   const picked = /** @type {HTMLInputElement | null} */ (
     asked.querySelector(`[name="${id}-audience"]:checked`)

@@ -1,13 +1,19 @@
-/** The home page: the meeting, what I can do now, what is waiting. */
+/** The home page: the meeting, what I can do now, what is waiting, and the path below. */
 
-import { questions } from '../answers/controls.js';
 import { answers } from '../answers/shown.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
+import { refreshPath, showPath } from './path.js';
+
+/** How much waits that is no longer on the pages. */
+let onTheWay = 0;
 
 /** @param {{me: any, said?: any, points?: any, publication?: any}} kept what a space has */
-export function showHome({ me, said = {}, points, publication }) {
+export function showHome({ me, said = {}, points = { points: [] }, publication }) {
   const sendings = Object.values(said);
+  const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
+  const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
+  onTheWay = me.ended ? 0 : waiting + refused + sealed;
   fill(page('home'), {
     ...meetingOf(me),
     name: me.name,
@@ -19,28 +25,26 @@ export function showHome({ me, said = {}, points, publication }) {
     letter: publication?.letter,
     plan: publication?.plan,
     happened: publication?.happened?.length,
-    spoken: sendings.length + (points?.points.length ?? 0),
-    waiting: me.ended ? 0 : sendings.filter(({ at }) => at === 'phone').length,
-    refused: sendings.filter(({ at }) => at === 'refused').length,
+    spoken: sendings.length + points.points.length,
+    waiting: me.ended ? 0 : waiting,
+    refused,
+    sealed,
     ended: me.ended,
     unreadable: me.unreadable,
   });
-  showCounts();
+  const sent = sendings.flatMap((sending) => sending.answers);
+  showPath(
+    me.visited ?? [],
+    [...sent, ...points.points].map(({ question }) => question),
+  );
+  refreshHome();
 }
 
-/** How many questions of each section have an answer on this phone. */
-export function showCounts() {
-  const given = answers();
-  const home = page('home');
-  for (const count of /** @type {NodeListOf<HTMLElement>} */ (
-    home.querySelectorAll('[data-count]')
-  )) {
-    const inSection = questions().filter((one) => one.dataset.in === count.dataset.count);
-    const answered = inSection.filter((one) => given.has(one.dataset.question ?? ''));
-    count.textContent = String(answered.length);
-    fill(/** @type {HTMLElement} */ (count.closest('.place')), { given: answered.length });
-  }
-  fill(home, { drafted: given.size });
+/** Bring it up to date with what is on the questions' pages. */
+export function refreshHome() {
+  const drafted = answers().size;
+  fill(page('home'), { drafted, undrafted: !drafted, nothing_waits: !drafted && !onTheWay });
+  refreshPath();
 }
 
 /** @param {any} me */

@@ -18,6 +18,8 @@ import { Showing } from './showing.js';
 import { tidied } from './tidying.js';
 import { takeInAside } from './writing_aside.js';
 
+/** Pages for everybody at any time, whatever is locked or not yet opened. */
+const ASIDE = ['help', 'look'];
 /** Pages that stand before the others: nobody comes back to them once they are past. */
 const DOORS = ['', 'elsewhere', 'locked', 'shut', 'gone', 'aside'];
 
@@ -29,10 +31,10 @@ export class App {
     this.section = '';
     this.showing = new Showing();
     this.trySync = nothing;
-    /** The one page that may be shown, beside help; empty once inside. */
+    /** The one page that may be shown, beside those for everybody; empty once inside. */
     this.door = 'help';
-    /** What somebody who is reading where to get help will find when they come back. */
-    this.behindHelp = '';
+    /** What somebody who is on a page for everybody will find when they come back. */
+    this.behind = '';
     /** Whether an invitation is being opened. */
     this.isOpening = false;
     /** What somebody is asked about: whether to take it back. @type {any} */
@@ -52,9 +54,9 @@ export class App {
    * @param {string} wanted
    */
   mayShow(wanted) {
-    if (wanted === 'help') return wanted;
-    const name = this.behindHelp || wanted;
-    this.behindHelp = '';
+    if (ASIDE.includes(wanted)) return wanted;
+    const name = this.behind || wanted;
+    this.behind = '';
     if (this.door) return this.isBeside(name) ? name : this.door;
     return this.isPast(name) ? 'home' : name;
   }
@@ -76,11 +78,12 @@ export class App {
   }
 
   /**
-   * Show a page without being asked to: never to somebody who is reading where to get help.
+   * Show a page without being asked to: never to somebody who is reading where to get help, or who
+   * is choosing how the pages look.
    * @param {string} name
    */
   arrive(name) {
-    if (shownPage()?.dataset.page === 'help') this.behindHelp = name;
+    if (ASIDE.includes(shownPage()?.dataset.page ?? '')) this.behind = name;
     else replace(name);
   }
 
@@ -218,7 +221,7 @@ export class App {
     const isFirst = this.space === NOBODY && (await vault.state()) === 'open';
     const { now } = await book();
     const shown = shownPage()?.dataset.page ?? '';
-    if (this.space !== NOBODY && !['open', 'help'].includes(shown)) return this.setAside();
+    if (this.space !== NOBODY && !['open', ...ASIDE].includes(shown)) return this.setAside();
     await this.use(now);
     if (this.link) this.askToOpen();
     else await this.settle(isFirst ? 'pin' : 'home');

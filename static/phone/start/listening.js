@@ -3,13 +3,16 @@
 /** @import { App } from './app.js' */
 
 import { refusing, save, unsaved } from '../answers/draft.js';
+import { offerLooks, showLook, useUsualLook } from '../look/choosing.js';
 import { refresh } from '../show/asking.js';
 import { saveCopy, showCopy } from '../show/copy.js';
-import { showCounts } from '../show/home.js';
+import { refreshHome } from '../show/home.js';
 import { showPromise } from '../show/kept.js';
 import { go, page, shownPage, startPages } from '../show/pages.js';
 import { showReview } from '../show/review.js';
+import { offerRings } from '../show/rings.js';
 import { showSaving } from '../show/saving.js';
+import { hush, listenOrStop, offerListening } from './aloud.js';
 import { begin, clearAnswer, enterSection, send, step } from './answering.js';
 import { keepBeside } from './beside.js';
 import { borrow } from './borrowed.js';
@@ -18,6 +21,7 @@ import { chooseGuard, setPin } from './guarding.js';
 import { leave, leaving, shutNow } from './leaving.js';
 import { openInvitation, unlock } from './opening.js';
 import { askToRemove, removeEverything } from './removing.js';
+import { visit } from './visiting.js';
 import { openWay, showKept, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
 
@@ -32,6 +36,9 @@ export function listen(app) {
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
   document.querySelector('[data-questions]')?.addEventListener('input', () => changed(app));
+  offerLooks();
+  offerRings();
+  offerListening();
   addEventListener('beforeunload', (event) => {
     if ((unsaved() || app.wouldLose()) && !leaving()) event.preventDefault();
   });
@@ -46,19 +53,36 @@ export function listen(app) {
  * @param {string} name
  */
 function prepared(app, name) {
-  if (name === 'review') showReview(shownPage() === page('home'));
-  if (name === 'home') showCounts();
-  if (name === 'copy') showCopy();
+  hush();
+  PREPARED[name]?.();
   if (name === 'home' || name === 'said') app.trySync();
-  if (name.startsWith('q-')) {
-    refresh(page(name));
-    showWays(app, page(name), true);
-  }
-  if (name === 'remove') askToRemove(false);
-  if (name === 'kept') showPromise();
+  if (name.startsWith('q-')) prepareQuestion(app, page(name));
   if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
   showSaving(refusing() ? 'unsaved' : '');
   return name;
+}
+
+/**
+ * What is done before a page is shown.
+ * @type {Record<string, () => unknown>}
+ */
+const PREPARED = {
+  look: showLook,
+  review: () => showReview(shownPage() === page('home')),
+  home: refreshHome,
+  copy: showCopy,
+  remove: () => askToRemove(false),
+  kept: showPromise,
+};
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} asked
+ */
+function prepareQuestion(app, asked) {
+  refresh(asked);
+  showWays(app, asked, true);
+  visit(app, asked.dataset.in ?? '');
 }
 
 /**
@@ -82,6 +106,7 @@ function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
   const pressed = pressedAt(target);
   const { go: to, act, section, space, blob } = pressed.dataset;
+  if (act && act !== 'listen') hush();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
@@ -148,6 +173,8 @@ const ACTS = {
   'remove-all': removeEverything,
   reopen: (app) => app.enter(),
   'leave-help': () => history.back(),
+  'usual-look': useUsualLook,
+  listen: listenOrStop,
   reload: () => location.reload(),
 };
 

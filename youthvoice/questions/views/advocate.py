@@ -38,4 +38,5 @@ ADVOCATE = Section(
             sources=("L-03",),
         ),
     ),
+    icon="beside",
 )

@@ -44,4 +44,5 @@ CHANGE = Section(
             sources=("RW-11",),
         ),
     ),
+    icon="change",
 )

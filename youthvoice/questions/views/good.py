@@ -34,4 +34,5 @@ GOOD = Section(
             sources=("RW-06",),
         ),
     ),
+    icon="good",
 )

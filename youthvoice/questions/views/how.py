@@ -26,13 +26,29 @@ HOW = Section(
             "how.join",
             help=N_("You can change your mind later."),
             choices=(
-                Choice("face-to-face", N_("Face to face"), N_("In the room with everyone.")),
-                Choice("hybrid", N_("A mix"), N_("Some people in the room, some on a screen.")),
-                Choice("online", N_("Online"), N_("On a phone or computer, from somewhere else.")),
+                Choice(
+                    "face-to-face",
+                    N_("Face to face"),
+                    N_("In the room with everyone."),
+                    icon="together",
+                ),
+                Choice(
+                    "hybrid",
+                    N_("A mix"),
+                    N_("Some people in the room, some on a screen."),
+                    icon="mix",
+                ),
+                Choice(
+                    "online",
+                    N_("Online"),
+                    N_("On a phone or computer, from somewhere else."),
+                    icon="online",
+                ),
                 Choice(
                     "not-there",
                     N_("I don't want to be there"),
                     N_("Your words still count. They will be read."),
+                    icon="away",
                 ),
             ),
             sources=("RW-07", "N-16"),
@@ -128,4 +144,5 @@ HOW = Section(
             sources=("L-15",),
         ),
     ),
+    icon="how",
 )

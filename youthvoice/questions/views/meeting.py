@@ -35,4 +35,5 @@ MEETING = Section(
             sources=("RW-14",),
         ),
     ),
+    icon="talk",
 )

@@ -3,18 +3,21 @@
 from youthvoice.questions.model import N_, Choice, Question, Section
 
 PEOPLE = (
-    Choice("family", N_("Someone in my family")),
-    Choice("carer", N_("My carer")),
-    Choice("friend", N_("A friend")),
+    Choice("family", N_("Someone in my family"), icon="family"),
+    Choice("carer", N_("My carer"), icon="carer"),
+    Choice("friend", N_("A friend"), icon="friends"),
     Choice(
-        "advocate", N_("An advocate"), N_("Someone on your side who helps you say what you want.")
+        "advocate",
+        N_("An advocate"),
+        N_("Someone on your side who helps you say what you want."),
+        icon="beside",
     ),
-    Choice("youth-worker", N_("A youth worker")),
-    Choice("mentor", N_("A mentor")),
-    Choice("school", N_("Someone from school or college")),
-    Choice("social-worker", N_("My social worker")),
-    Choice("health", N_("A nurse, doctor or someone else from health")),
-    Choice("youth-justice", N_("My youth justice worker")),
+    Choice("youth-worker", N_("A youth worker"), icon="youth-worker"),
+    Choice("mentor", N_("A mentor"), icon="mentor"),
+    Choice("school", N_("Someone from school or college"), icon="school"),
+    Choice("social-worker", N_("My social worker"), icon="social-worker"),
+    Choice("health", N_("A nurse, doctor or someone else from health"), icon="health"),
+    Choice("youth-justice", N_("My youth justice worker"), icon="justice"),
 )
 
 WHO = Section(
@@ -89,4 +92,5 @@ WHO = Section(
             sources=("N-25",),
         ),
     ),
+    icon="who",
 )

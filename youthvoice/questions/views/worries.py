@@ -1,6 +1,6 @@
 """Worries and how safe I feel, by place: the rings of the context (P-12)."""
 
-from youthvoice.questions.model import N_, Question, Section
+from youthvoice.questions.model import N_, Choice, Question, Section
 
 
 def _safe(place: str, asks: str, lead_in: str) -> Question:
@@ -32,6 +32,20 @@ WORRIES = Section(
     N_("Worries"),
     N_("Only what you want to say. You can skip any of these."),
     (
+        Question(
+            "safe-rings",
+            "rings",
+            N_("Where do you feel safe, and where not?"),
+            N_("Where I feel safe, and where not:"),
+            "worries.rings",
+            help=N_("Tap a ring until it is right, or pick below. Leave out any you like."),
+            choices=(
+                Choice("safe", N_("Safe"), icon="feels-4"),
+                Choice("mixed", N_("Sometimes"), icon="feels-3"),
+                Choice("not-safe", N_("Not safe"), icon="feels-2"),
+            ),
+            sources=("P-12", "N-06"),
+        ),
         _safe("home", N_("How safe do you feel at home?"), N_("How safe I feel at home, 0 to 10:")),
         _worry("home", N_("What worries you at home?"), N_("What worries me at home:")),
         _safe(
@@ -76,4 +90,5 @@ WORRIES = Section(
             sources=("P-08", "N-26"),
         ),
     ),
+    icon="worries",
 )
