@@ -260,7 +260,9 @@ def test_with_no_signal_something_new_is_written_and_joins_the_rest_later(
 ) -> None:
     kai = phone()
     claim_safer(kai, council)
-    kai.draft("good", "good-proud", "My first words")
+    kai.start("good")
+    kai.write("good-proud", "My first words")
+    kai.let_see("good-proud", "People at the meeting")
     kai.close()
     council.stop_half("outside")
     kai.open()
@@ -282,6 +284,8 @@ def test_with_no_signal_something_new_is_written_and_joins_the_rest_later(
     unlock(kai)
     together = f"My first words\n\n{CANARY} two\n\n{CANARY} three"
     assert kai.drafted("good", "good-proud") == together
+    seen_by = kai.question("good-proud").locator("[data-audience-now]")
+    expect(seen_by).to_have_text("Only my worker")
     kai.page.reload()
     unlock(kai)
     assert kai.drafted("good", "good-proud") == together
