@@ -26,4 +26,6 @@ def stored(phone: Phone) -> list[str]:
 
 
 def _is_store(path: Path) -> bool:
-    return path.is_file() and any(place in str(path) for place in PLACES)
+    """Firefox notes in an empty folder that a page asked for a database; that is none."""
+    is_note = path.name.startswith(".metadata")
+    return path.is_file() and not is_note and any(place in str(path) for place in PLACES)
