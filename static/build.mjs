@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from '@rollup/wasm-node';
 import { build, transform } from 'esbuild';
 import { compile } from 'sass';
 
@@ -18,7 +20,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const packages = join(here, '..', 'node_modules');
 const out = join(here, 'build');
 const later = ['phone/later/voice.js', 'phone/later/picture.js', 'phone/later/aloud.js'];
-const scripts = ['phone/main.js', ...later, 'record/preview.js', 'record/main.js'];
+const scripts = [...later, 'record/preview.js', 'record/main.js'];
+const target = ['es2022', 'chrome100', 'firefox115', 'safari16'];
 const styles = ['style/phone.scss', 'style/staff.scss'];
 const fonts = '@fontsource/atkinson-hyperlegible/files';
 const letters = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'];
@@ -56,11 +59,30 @@ async function script(entry) {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2022', 'chrome100', 'firefox115', 'safari16'],
+    target,
     write: false,
     legalComments: 'none',
   });
   keep(name, 'js', result.outputFiles[0].text);
+}
+
+/** The phone's script: what the first page needs, and what is needed inside as a part that follows. */
+async function phone() {
+  const minified = { renderChunk: (code) => transform(code, { minify: true, target }) };
+  const names = '[name]-[hash].js';
+  const whole = await rollup({
+    input: { phone: join(here, 'phone/main.js') },
+    plugins: [nodeResolve()],
+  });
+  const { output } = await whole.generate({
+    entryFileNames: names,
+    chunkFileNames: names,
+    plugins: [minified],
+  });
+  for (const { name, fileName, code } of output) {
+    manifest[`${name}.js`] = fileName;
+    writeFileSync(join(out, fileName), code);
+  }
 }
 
 async function style(entry) {
@@ -74,7 +96,11 @@ mkdirSync(out, { recursive: true });
 const present = (entry) => existsSync(join(here, entry));
 letters.forEach(font);
 drawn();
-await Promise.all([...scripts.filter(present).map(script), ...styles.filter(present).map(style)]);
+await Promise.all([
+  phone(),
+  ...scripts.filter(present).map(script),
+  ...styles.filter(present).map(style),
+]);
 await build({
   entryPoints: [join(here, worker)],
   minify: true,

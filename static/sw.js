@@ -8,9 +8,9 @@
  * a version and the list of what this version is made of. It never takes over an open page:
  * a new version waits until every page of the old one has closed.
  */
-/** @typedef {'pages' | 'neutral' | 'files' | 'later'} Sort */
+/** @typedef {'pages' | 'neutral' | 'files' | 'inside' | 'later'} Sort */
 const kept = /** @type {{version: string} & Record<Sort, string[]>} */ (self.KEPT);
-const atOnce = [...kept.pages, ...kept.neutral, ...kept.files];
+const atOnce = [...kept.pages, ...kept.neutral, ...kept.files, ...kept.inside];
 const everything = [...atOnce, ...kept.later];
 const NAME = `kept-${kept.version}`;
 

@@ -22,6 +22,8 @@
  *   finds what the first has left.
  * - **Each invitation has its turn in every round, receives before it sends, and no refusal of one
  *   step keeps the next from its own** (`travel/sync.js`). Only no signal ends a round.
+ * - **The door comes first** (`start/inside.js`): a first visit carries what opens an invitation and
+ *   no more; what is needed inside follows as soon as the first page is shown.
  * - **Other ways to answer come later** (`start/ways.js`, `later/`): their code is fetched when it is
  *   first wanted and holds no state of its own. What they make is named in the draft before any of
  *   it is kept, and goes with the write in which the draft no longer names it.
@@ -45,6 +47,7 @@ takeBorrowed();
 const app = new App(takeLink());
 listen(app);
 addEventListener('hashchange', () => app.follow(takeLink()));
-await wearKept();
-const started = isKept() ? alone(() => app.stopAt('elsewhere')) : Promise.resolve();
-started.then(() => app.start());
+wearKept()
+  .then(() => (isKept() ? alone(() => app.stopAt('elsewhere')) : undefined))
+  .then(() => app.start())
+  .then(() => app.whole().catch(() => undefined));

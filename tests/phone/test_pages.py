@@ -67,6 +67,12 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
     assert kept["pages"] == ["/en/", "/"]
     assert kept["neutral"] == ["/en/tables/"]
+    [inside] = kept["inside"]
+    assert (
+        inside.rsplit("/")[-1]
+        in phone.get(kept["files"][-1]).text + phone.get(kept["files"][0]).text
+    )
+    assert phone.get(inside).status_code == 200
     assert sorted(kept["files"]) == sorted(assets(phone.get("/").text))
     assert not any("api" in path for path in kept["pages"] + kept["files"])
     assert "import" not in worker

@@ -20,6 +20,8 @@ from youthvoice.questions.views import VIEWS
 
 FIRST = ("phone.js", "phone.css")
 """What the first page needs."""
+INSIDE = "inside.js"
+"""What is needed once an invitation is opened: it follows at once, and is kept with the rest."""
 LATER = {"voice": "voice.js", "picture": "picture.js", "aloud": "aloud.js"}
 """Scripts that a first visit does not carry: fetched when used, kept once the rest is."""
 LETTERS = ".woff2"
@@ -54,10 +56,17 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in FIRST}
+    inside = {built_url(INSIDE): _file(built()[INSIDE])}
     letters = [name for name in built() if name.endswith(LETTERS)]
     later = {built_url(name): _file(built()[name]) for name in (*LATER.values(), *letters)}
-    kept = {"pages": documents, "neutral": neutral, "files": files, "later": later}
-    return Pages(documents, neutral, files, later, _worker(kept))
+    kept = {
+        "pages": documents,
+        "neutral": neutral,
+        "files": files,
+        "inside": inside,
+        "later": later,
+    }
+    return Pages(documents, neutral, files | inside, later, _worker(kept))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:

@@ -1,5 +1,7 @@
 /** The app: whether it may be entered, and which invitation is in use. */
 
+/** @typedef {typeof import('./inside.js')} Inside */
+
 import { showDraft } from '../answers/draft.js';
 import { answers, isShown } from '../answers/shown.js';
 import { onlyHere } from '../keep/only_here.js';
@@ -7,16 +9,11 @@ import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
 import { isKept, NotSaved } from '../keep/store.js';
 import * as vault from '../keep/vault.js';
 import { fill } from '../show/fill.js';
-import { showKept } from '../show/kept.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
-import { keepTrying } from '../travel/sync.js';
 import { leaving, reopened, wasShut, watch } from './leaving.js';
 import { keepOffline } from './offline.js';
-import { Showing } from './showing.js';
-import { tidied } from './tidying.js';
-import { takeInAside } from './writing_aside.js';
 
 /** Pages for everybody at any time, whatever is locked or not yet opened. */
 const ASIDE = ['help', 'look'];
@@ -29,7 +26,10 @@ export class App {
     this.link = link;
     this.space = NOBODY;
     this.section = '';
-    this.showing = new Showing();
+    /** All that is needed inside, once it has come. @type {Inside | undefined} */
+    this.more = undefined;
+    /** @type {InstanceType<Inside['Showing']> | undefined} */
+    this.showing = undefined;
     this.trySync = nothing;
     /** The one page that may be shown, beside those for everybody; empty once inside. */
     this.door = 'help';
@@ -105,15 +105,31 @@ export class App {
     await this.inside();
   }
 
+  /** Fetch what is needed inside: after the first page, and before anything is opened. */
+  async whole() {
+    this.more ??= await import('./inside.js');
+    return this.more;
+  }
+
   /** The vault is open: turn to the invitation that was in use, or ask for one. */
   async inside() {
     watch(() => this.wouldLose());
     const { now } = await book();
-    await takeInAside(now);
-    this.trySync = keepTrying(() => this.refreshed());
-    if (now !== NOBODY) await this.use(now);
-    if (this.link || now === NOBODY) this.askToOpen();
+    if (now === NOBODY) return this.askToOpen();
+    await this.furnish();
+    await this.use(now);
+    if (this.link) this.askToOpen();
     else await this.settle('home');
+  }
+
+  /** Everything that stands inside is there, and what was written aside is with the rest. */
+  async furnish() {
+    const { keepTrying, offerRings, Showing, takeInAside } = await this.whole();
+    if (this.showing) return;
+    this.showing = new Showing();
+    offerRings();
+    await takeInAside((await book()).now);
+    this.trySync = keepTrying(() => this.refreshed());
   }
 
   /**
@@ -168,13 +184,14 @@ export class App {
 
   /** Show what changed; true while something is still awaited from the council. */
   async refreshed() {
-    const isAwaited = await this.showing.refresh(() => this.space);
+    const isAwaited = await this.showing?.refresh(() => this.space);
     if (leaving() || !vault.isOpen()) return false;
     const here = await onlyHere();
     this.waiting = here.waiting;
+    const { showStorage, tidied } = await this.whole();
     const isTidy = await tidied(here.drafted + here.waiting);
-    showKept(here, await vault.state(), isTidy);
-    return isAwaited;
+    showStorage(here, await vault.state(), isTidy);
+    return isAwaited ?? false;
   }
 
   /**
@@ -220,6 +237,7 @@ export class App {
     this.isOpening = Boolean(this.link);
     const isFirst = this.space === NOBODY && (await vault.state()) === 'open';
     const { now } = await book();
+    await this.furnish();
     const shown = shownPage()?.dataset.page ?? '';
     if (this.space !== NOBODY && !['open', ...ASIDE].includes(shown)) return this.setAside();
     await this.use(now);

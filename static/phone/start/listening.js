@@ -2,30 +2,16 @@
 
 /** @import { App } from './app.js' */
 
-import { refusing, save, unsaved } from '../answers/draft.js';
+import { refusing, unsaved } from '../answers/draft.js';
 import { offerLooks, showLook, useUsualLook } from '../look/choosing.js';
-import { refresh } from '../show/asking.js';
-import { saveCopy, showCopy } from '../show/copy.js';
-import { refreshHome } from '../show/home.js';
-import { showPromise } from '../show/kept.js';
-import { go, page, shownPage, startPages } from '../show/pages.js';
-import { showReview } from '../show/review.js';
-import { offerRings } from '../show/rings.js';
+import { go, startPages } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { hush, listenOrStop, offerListening } from './aloud.js';
-import { begin, clearAnswer, enterSection, send, step } from './answering.js';
-import { keepBeside } from './beside.js';
 import { borrow } from './borrowed.js';
-import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
-import { chooseGuard, setPin } from './guarding.js';
-import { leave, leaving, shutNow } from './leaving.js';
+import { leave, leaving } from './leaving.js';
 import { openInvitation, unlock } from './opening.js';
-import { askToRemove, removeEverything } from './removing.js';
-import { visit } from './visiting.js';
-import { openWay, showKept, showWays } from './ways.js';
-import { writeAside } from './writing_aside.js';
 
-const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
+const PRESSED = '[data-go], [data-act], [data-section], [data-space], [data-blob]';
 
 /** @param {App} app */
 export function listen(app) {
@@ -35,9 +21,9 @@ export function listen(app) {
   );
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
-  document.querySelector('[data-questions]')?.addEventListener('input', () => changed(app));
+  const questions = document.querySelector('[data-questions]');
+  questions?.addEventListener('input', () => app.more?.changed(app));
   offerLooks();
-  offerRings();
   offerListening();
   addEventListener('beforeunload', (event) => {
     if ((unsaved() || app.wouldLose()) && !leaving()) event.preventDefault();
@@ -54,48 +40,10 @@ export function listen(app) {
  */
 function prepared(app, name) {
   hush();
-  PREPARED[name]?.();
-  if (name === 'home' || name === 'said') app.trySync();
-  if (name.startsWith('q-')) prepareQuestion(app, page(name));
-  if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
+  if (name === 'look') showLook();
+  app.more?.prepare(app, name);
   showSaving(refusing() ? 'unsaved' : '');
   return name;
-}
-
-/**
- * What is done before a page is shown.
- * @type {Record<string, () => unknown>}
- */
-const PREPARED = {
-  look: showLook,
-  review: () => showReview(shownPage() === page('home')),
-  home: refreshHome,
-  copy: showCopy,
-  remove: () => askToRemove(false),
-  kept: showPromise,
-};
-
-/**
- * @param {App} app
- * @param {HTMLElement} asked
- */
-function prepareQuestion(app, asked) {
-  refresh(asked);
-  showWays(app, asked, true);
-  visit(app, asked.dataset.in ?? '');
-}
-
-/**
- * Something was typed or picked: it is saved at once.
- * @param {App} app
- */
-export function changed(app) {
-  const asked = shownPage();
-  if (asked) {
-    refresh(asked);
-    showWays(app, asked);
-  }
-  save(showSaving);
 }
 
 /**
@@ -104,17 +52,29 @@ export function changed(app) {
  */
 function clicked(app, event) {
   const target = /** @type {Element} */ (event.target);
-  const pressed = pressedAt(target);
-  const { go: to, act, section, space, blob } = pressed.dataset;
+  const found = target.closest(PRESSED);
+  const pressed = /** @type {HTMLElement} */ (found ?? document.documentElement);
+  const { go: to, act } = pressed.dataset;
   if (act && act !== 'listen') hush();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();
   } else if (to) go(to);
-  else if (act) run(app, async () => ACTS[act]?.(app, pressed));
-  else if (section) run(app, () => enterSection(app, section));
-  else if (space) run(app, () => app.turn(Number(space)));
-  else if (blob) run(app, () => showKept(app, pressed));
+  else if (act && act in AT_THE_DOOR) run(app, async () => AT_THE_DOOR[act](app));
+  else if (found) run(app, () => inside(app, pressed));
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} pressed
+ */
+async function inside(app, pressed) {
+  const { act, section, space, blob } = pressed.dataset;
+  const more = await app.whole();
+  if (act) await more.ACTS[act]?.(app, pressed);
+  else if (section) await more.enterSection(app, section);
+  else if (space) await app.turn(Number(space));
+  else if (blob) await more.showAttached(app, pressed);
 }
 
 /**
@@ -124,7 +84,8 @@ function clicked(app, event) {
 function submitted(app, event) {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
-  run(app, async () => (FORMS[form.dataset.form ?? ''] ?? onward)(app, form));
+  const name = form.dataset.form ?? '';
+  run(app, async () => (FORMS[name] ?? (await app.whole()).FORMS[name])(app, form));
 }
 
 /**
@@ -138,52 +99,17 @@ function run(app, work) {
 /** @type {Record<string, (app: App, form: HTMLFormElement) => unknown>} */
 const FORMS = {
   open: openInvitation,
-  pin: setPin,
-  beside: keepBeside,
   unlock,
-  guard: chooseGuard,
 };
 
-/** @type {Record<string, (app: App, pressed: HTMLElement) => unknown>} */
-const ACTS = {
-  start: begin,
-  next: () => step(1),
-  previous: () => step(-1),
-  clear: (app) => {
-    clearAnswer();
-    changed(app);
-  },
-  voice: (app) => openWay(app, 'voice'),
-  picture: (app) => openWay(app, 'picture'),
-  send,
-  'change-said': changeSaid,
-  'ask-take-back': askToTakeBack,
-  'take-back': takeItBack,
-  'save-copy': saveCopy,
-  print: () => print(),
-  back: () => history.back(),
-  'no-pin': () => go('home'),
-  'another-invitation': (app) => app.askForWords(),
+/** What can be pressed before the notes are open. @type {Record<string, (app: App) => unknown>} */
+const AT_THE_DOOR = {
   leave,
-  'not-mine': (app) => borrow(app.link),
-  'write-aside': writeAside,
-  'leave-aside': shutNow,
-  remove: () => askToRemove(true),
-  'remove-not': () => askToRemove(false),
-  'remove-all': removeEverything,
-  reopen: (app) => app.enter(),
-  'leave-help': () => history.back(),
-  'usual-look': useUsualLook,
   listen: listenOrStop,
+  back: () => history.back(),
+  'leave-help': () => history.back(),
+  'not-mine': (app) => borrow(app.link),
+  reopen: (app) => app.enter(),
   reload: () => location.reload(),
+  'usual-look': useUsualLook,
 };
-
-function onward() {
-  step(1);
-}
-
-/** @param {Element} target */
-function pressedAt(target) {
-  const found = target.closest('[data-go], [data-act], [data-section], [data-space], [data-blob]');
-  return /** @type {HTMLElement} */ (found ?? document.documentElement);
-}

@@ -106,6 +106,7 @@ export async function forgotten(space, received) {
     gone.push(id);
     if (!said[id]) continue;
     said[id].at = 'received';
+    delete said[id].about; // it served to seal it anew
     if (await leavesNothing()) said[id].answers = unsaid(said[id].answers);
   }
   return { ...changes, ...(await arrived(space, gone)) };
