@@ -14,7 +14,11 @@ PEOPLE = (
     Choice("school", N_("Someone from school or college")),
     Choice("social-worker", N_("My social worker")),
     Choice("health", N_("A nurse, doctor or someone else from health")),
-    Choice("youth-justice", N_("My youth justice worker")),
+    Choice(
+        "youth-justice",
+        N_("My youth justice worker"),
+        N_("They help young people who are in trouble with the police."),
+    ),
 )
 
 WHO = Section(
