@@ -7,7 +7,7 @@ WORKERS ?= auto
 ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,three_engines keeping invitation apart troubles new_case)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup build system format lint types borders words unit journeys shots lock clean
+.PHONY: run test setup build system format lint types borders words unit journeys shots bench lock clean
 
 run: setup
 	$(BIN)/youthvoice try $(TRY)
@@ -76,6 +76,9 @@ journeys: setup
 
 shots: setup
 	$(BIN)/python -m tests.journeys.shots
+
+bench: setup
+	$(BIN)/python -m tests.bench
 
 lock:
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --extra dev pyproject.toml -o requirements.lock
