@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 WORKERS ?= auto
-ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,say_it keeping invitation apart troubles new_case safer borrowed remove leaving control home look listen rings)
+ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,three_engines keeping invitation apart troubles new_case safer borrowed remove kept leaving control home look listen rings)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup build system format lint types borders words unit journeys shots lock clean
+.PHONY: run test setup build system format lint types borders words unit journeys shots bench lock clean
 
 run: setup
 	$(BIN)/youthvoice try $(TRY)
@@ -67,13 +67,18 @@ catalogue: setup
 unit: setup
 	$(BIN)/pytest -n $(WORKERS) --ignore=tests/journeys
 
-# All of them on phones with Chromium; what the phone itself does, on phones with Firefox as well.
+# All of them on phones with Chromium; what the phone itself does, on phones with Firefox as well;
+# what must hold on every phone, on phones with WebKit too.
 journeys: setup
 	$(BIN)/pytest -n $(WORKERS) tests/journeys
 	$(BIN)/pytest -n $(WORKERS) --engine firefox -m "not chromium" $(ON_THE_PHONE)
+	$(BIN)/pytest -n $(WORKERS) --engine webkit tests/journeys/test_three_engines.py
 
 shots: setup
 	$(BIN)/python -m tests.journeys.shots
+
+bench: setup
+	$(BIN)/python -m tests.bench
 
 lock:
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --extra dev pyproject.toml -o requirements.lock

@@ -12,7 +12,7 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The browser that people's phones have in the journeys."""
-    parser.addoption("--engine", choices=("chromium", "firefox"), default="chromium")
+    parser.addoption("--engine", choices=("chromium", "firefox", "webkit"), default="chromium")
 
 
 @pytest.fixture(scope="session")

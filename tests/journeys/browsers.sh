@@ -4,6 +4,10 @@ set -eu
 missing=''
 [ -x /usr/bin/chromium ] || missing="$missing chromium"
 [ -x /usr/bin/firefox-esr ] || missing="$missing firefox-esr"
+[ -x /usr/bin/WebKitWebDriver ] || missing="$missing webkit2gtk-driver"
+[ -x /usr/bin/Xvfb ] || missing="$missing xvfb"
+/usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2> /dev/null ||
+  missing="$missing python3-gi gir1.2-webkit2-4.1"
 [ -z "$missing" ] && exit 0
 if ! command -v apt-get > /dev/null; then
   echo "The journeys need$missing. Install them and run this again." >&2

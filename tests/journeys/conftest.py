@@ -10,6 +10,8 @@ from playwright.sync_api import Playwright
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.webkit.phone import WebKitPhone
+from tests.journeys.webkit.screen import screen
 
 
 @pytest.fixture
@@ -29,18 +31,30 @@ def council(tmp_path: Path) -> Iterator[Council]:
 
 @pytest.fixture
 def phone(
-    council: Council, playwright: Playwright, tmp_path: Path, engine: str
-) -> Iterator[Callable[..., Phone]]:
+    council: Council, tmp_path: Path, engine: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Phone | WebKitPhone]]:
     """Phones, each with its own browser profile on disk."""
-    made: list[Phone] = []
+    made: list[Phone | WebKitPhone] = []
 
-    def new(name: str = "phone", **options: object) -> Phone:
-        made.append(Phone(playwright, tmp_path / name, council, engine, **options))
+    def new(name: str = "phone", **options: object) -> Phone | WebKitPhone:
+        if engine == "webkit":
+            hidden = request.getfixturevalue("hidden_screen")
+            made.append(WebKitPhone(hidden, tmp_path / name, council))
+        else:
+            playwright = request.getfixturevalue("playwright")
+            made.append(Phone(playwright, tmp_path / name, council, engine, **options))
         return made[-1]
 
     yield new
     for phone in made:
         phone.close()
+
+
+@pytest.fixture(scope="session")
+def hidden_screen() -> Iterator[str]:
+    """Where browsers show themselves that have to."""
+    with screen() as name:
+        yield name
 
 
 @pytest.fixture

@@ -1,6 +1,9 @@
 """A council for one story: both halves as they run in production, on loopback."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,6 +17,7 @@ from youthvoice.commands.trying import (
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.place import Place as Where
 from youthvoice.envelope.seal import new_id, seal
+from youthvoice.places import ROOT
 from youthvoice.record.house import open_house
 from youthvoice.settings import Inside, load
 
@@ -54,6 +58,20 @@ class Council:
     def start_half(self, name: str) -> None:
         self.halves[name] = start_half(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
+
+    def start_half_of_another_day(self, name: str) -> None:
+        """With another form, and so with another version of the app (`another_day`)."""
+        command = [sys.executable, "-m", "tests.journeys.another_day", name]
+        environment = os.environ | self.environment
+        self.halves[name] = subprocess.Popen(
+            command, cwd=ROOT, env=environment, start_new_session=True
+        )
+        _wait_until_well(name, self.halves[name], self.environment)
+
+    def rotate_keys(self) -> None:
+        """As the council does once a year, by the command."""
+        command = [sys.executable, "-m", "youthvoice", "keys", "rotate", self.data / "keys"]
+        subprocess.run(command, check=True, capture_output=True)
 
     def stop_half(self, name: str) -> None:
         stop_half(self.halves.pop(name))

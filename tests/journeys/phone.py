@@ -79,6 +79,16 @@ class Phone:
         """Tap what is shown with that text."""
         self.page.get_by_role("button", name=text, exact=True).locator("visible=true").click()
 
+    def sees(self, text: str, times: int = 1) -> None:
+        """Until that text stands on the page, that many times."""
+        found = self.page.get_by_text(text).locator("visible=true")
+        expect(found).to_have_count(times, timeout=SOON)
+
+    def unlock(self, pin: str) -> None:
+        """Type a PIN where one is asked for."""
+        self.shown("locked").get_by_label("Six digits").fill(pin)
+        self.tap("Open")
+
     def claim(self, invitation: dict[str, str], pin: str = "") -> None:
         """Open an invitation with its check number, then choose a PIN or none."""
         self.open(invitation["link"])
@@ -158,6 +168,10 @@ class Phone:
         page.goto(self.council.outside)
         expect(page.get_by_role("heading", name="Open in another tab")).to_be_visible()
         return page
+
+    def close_the_first_tab(self) -> None:
+        """What stays is the second."""
+        self.page.close()
 
     def pick(self, question: str, *labels: str) -> None:
         """Tap choices by their words."""

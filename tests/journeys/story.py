@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import expect
-
 from tests.journeys.council import Place
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 
 AMINA = "Amina (sample)"
@@ -62,5 +60,5 @@ def tell_it_all(council: Place, amina: Phone, desk: Callable[..., Desk]) -> tupl
     answer_both(chair, worker)
     chair.publish()
     amina.go_home()
-    expect(amina.page.get_by_role("button", name="The letter to you")).to_be_visible(timeout=SOON)
+    amina.sees("The letter to you")
     return worker, chair

@@ -116,7 +116,10 @@ AUDIENCES = (
     Audience(
         "worker",
         N_("Only my worker"),
-        N_("Your social worker reads it. Nobody else at the meeting does."),
+        N_(
+            "Your social worker reads it. Their job is to help you be safe. "
+            "Nobody else at the meeting reads it."
+        ),
         frozenset({"worker"}),
     ),
     Audience(

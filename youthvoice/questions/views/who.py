@@ -17,7 +17,12 @@ PEOPLE = (
     Choice("school", N_("Someone from school or college"), icon="school"),
     Choice("social-worker", N_("My social worker"), icon="social-worker"),
     Choice("health", N_("A nurse, doctor or someone else from health"), icon="health"),
-    Choice("youth-justice", N_("My youth justice worker"), icon="justice"),
+    Choice(
+        "youth-justice",
+        N_("My youth justice worker"),
+        N_("They help young people who are in trouble with the police."),
+        icon="justice",
+    ),
 )
 
 WHO = Section(

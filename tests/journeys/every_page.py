@@ -1,0 +1,40 @@
+"""Every page of the phone in every state that it can be in, whatever leads there."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+from tests.journeys.shots import show
+
+SAY_EVERYTHING = """
+name => {
+  const all = document.querySelectorAll(
+    `[data-page="${name}"] :is([data-trouble], [data-if]), [data-save="unsaved"]`);
+  for (const one of all) one.hidden = false;
+  for (const one of document.querySelectorAll('[data-page] details')) one.open = true;
+}
+"""
+SAY_NOTHING = "document.querySelectorAll('[data-save]').forEach((one) => { one.hidden = true; })"
+
+
+def names(page: Page) -> list[str]:
+    """The pages by their names, in the order of the document."""
+    found: list[str] = page.locator("[data-page]").evaluate_all(
+        "all => all.map(one => one.dataset.page)"
+    )
+    return found
+
+
+def as_they_are(page: Page) -> Iterator[str]:
+    """Each page as the story has left it."""
+    for name in names(page):
+        show(page, name)
+        yield name
+
+
+def saying_everything(page: Page) -> Iterator[str]:
+    """Each page with all that it can ever say at once: troubles, waiting, notes, more."""
+    for name in as_they_are(page):
+        page.evaluate(SAY_EVERYTHING, name)
+        yield name
+        page.evaluate(SAY_NOTHING)
