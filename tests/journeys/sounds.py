@@ -25,7 +25,6 @@ async (audio) => {
     audio.addEventListener(what, then, { once: true });
     setTimeout(then, 1000);
   });
-  for (let tries = 0; audio.readyState < 1 && tries < 20; tries += 1) await next('loadedmetadata');
   await audio.play();
   for (let tries = 0; audio.currentTime === 0 && tries < 60; tries += 1) await next('timeupdate');
   return { duration: audio.duration, at: audio.currentTime, wrong: audio.error?.message ?? null };
