@@ -21,12 +21,13 @@ REFUSED = {"args": [*QUIET, FAKE, "--deny-permission-prompts"]}
 HEARD = """
 async (audio) => {
   audio.muted = true;
-  const ready = (what) => new Promise((then) => { audio[`on${what}`] = then; });
-  if (audio.readyState < 1) await ready('loadedmetadata');
-  const moved = ready('timeupdate');
+  const next = (what) => new Promise((then) => {
+    audio.addEventListener(what, then, { once: true });
+    setTimeout(then, 1000);
+  });
   await audio.play();
-  while (audio.currentTime === 0) await moved;
-  return { duration: audio.duration, at: audio.currentTime, wrong: audio.error };
+  for (let tries = 0; audio.currentTime === 0 && tries < 60; tries += 1) await next('timeupdate');
+  return { duration: audio.duration, at: audio.currentTime, wrong: audio.error?.message ?? null };
 }
 """
 

@@ -36,8 +36,14 @@ def test_the_length_stands_in_it_and_all_else_is_as_it_was(size: bytes) -> None:
     assert with_length(START + INFO + size + SCALE + REST) == START + after + REST
 
 
+def test_a_length_that_was_left_open_is_filled_in() -> None:
+    """As Firefox writes it."""
+    left_open = INFO + b"\x92" + SCALE + LENGTH[:3] + bytes(8)
+    assert with_length(START + left_open + REST) == START + INFO + b"\x92" + SCALE + LENGTH + REST
+
+
 UNTOUCHED = {
-    "one that says its length": START + INFO + b"\x92" + SCALE + LENGTH + REST,
+    "one that says its length": START + INFO + b"\x92" + SCALE + LENGTH[:-1] + b"\7" + REST,
     "one cut off": START + INFO + b"\x87" + SCALE[:3],
     "one of unknown size": START + INFO + b"\x01" + b"\xff" * 7 + SCALE + REST,
     "mp4": b"\0\0\0\x18ftypmp42" + bytes(64),

@@ -21,7 +21,10 @@ export async function withLength(start, milliseconds) {
   const size = sizeAt(start, at + INFO.length);
   const from = at + INFO.length + size.bytes;
   const info = start.subarray(from, from + size.value);
-  if (info.length !== size.value || placeOf(info, DURATION) >= 0) return start;
+  if (info.length !== size.value) return start;
+  const told = placeOf(info, DURATION);
+  if (told >= 0)
+    return told + ADDED <= info.length ? filledIn(start, from + told, milliseconds) : start;
   const parts = [
     start.slice(0, at + INFO.length),
     eightBytes(size.value + ADDED),
@@ -31,6 +34,20 @@ export async function withLength(start, milliseconds) {
     start.slice(from + size.value),
   ];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/**
+ * Firefox leaves room for a length and says nought; any other length stays.
+ * @param {Bytes} start
+ * @param {number} at
+ * @param {number} milliseconds
+ */
+function filledIn(start, at, milliseconds) {
+  const filled = start.slice();
+  const view = new DataView(filled.buffer);
+  if (filled[at + 2] !== 0x88 || view.getFloat64(at + 3) !== 0) return start;
+  view.setFloat64(at + 3, milliseconds);
+  return filled;
 }
 
 /**
