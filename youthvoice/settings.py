@@ -121,7 +121,7 @@ def load(kind: type[T], environ: Mapping[str, str] = os.environ) -> T:
     values = {}
     for one in fields(kind):  # type: ignore[arg-type]
         text = environ.get(PREFIX + one.name.upper(), file.get(one.name))
-        if text is None and one.default is not MISSING:
+        if text in (None, "") and one.default is not MISSING:
             continue
         values[one.name] = _read(one.name, text, one.metadata)
     return kind(**values)

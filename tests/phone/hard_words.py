@@ -6,7 +6,7 @@ HARD = (
     *("county lines", "CP", "CPC", "CPP", "CSC", "CSE", "chair", "deputy", "direct work", "DSL"),
     *("criminal exploitation", "sexual exploitation", "exploitation", "extra-familial", "Evolve"),
     *("family group conference", "family network meeting", "FGC", "ICPC", "IRO", "ISRO", "ISS"),
-    *("lead practitioner", "looked after", "LSGP", "MACE", "MARVE", "minutes", "multi-agency"),
+    *("lead practitioner", "looked after", "LSGP", "MACE", "MARVE", "the minutes", "multi-agency"),
     *("outcome", "parental responsibility", "police report", "protective factor", "QA", "RCPC"),
     *("resilience", "review", "risk", "safety goal", "safety mapping", "section 47", "s47"),
     *("signs of safety", "significant harm", "social worker", "step down", "strategy discussion"),
@@ -23,5 +23,5 @@ MEANINGS = {
 }
 """One of these stands on the same page, at most one tap away, where the word is used."""
 
-ONE_TAP_ON = {"home": "q-advocate", "around": "q-advocate"}
+ONE_TAP_ON = {"home": "q-advocate", "aside": "q-advocate", "around": "q-advocate"}
 """Pages that lead, with the word itself, to where it is explained."""

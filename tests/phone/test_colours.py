@@ -13,6 +13,8 @@ from youthvoice.places import BUILD, STATIC, built
 
 TEXT, EDGE = 7, 3
 GROUNDS = ("paper", "card", "glow")
+UNDER_INK = ("warn",)
+"""Grounds on which nothing but ink stands."""
 TEXTS = ("ink", "soft", "brand", "brand-deep", "alarm")
 EDGES = ("ink", "brand", "line")
 """What borders are drawn with."""
@@ -70,7 +72,7 @@ def too_faint(colours: dict[str, str], pairs: set[tuple[str, str]], least: float
 
 @pytest.mark.parametrize("scheme", THEMES)
 def test_every_text_can_be_read_on_every_ground(scheme: str) -> None:
-    pairs = set(product(TEXTS, GROUNDS)) | worn_together()
+    pairs = set(product(TEXTS, GROUNDS)) | set(product(("ink",), UNDER_INK)) | worn_together()
     assert {("on-brand", "brand"), ("on-focus", "focus")} <= pairs
     assert too_faint(THEMES[scheme], pairs, TEXT) == []
 
@@ -83,7 +85,13 @@ def test_every_edge_can_be_told_from_every_ground(scheme: str) -> None:
 
 
 def test_no_token_is_forgotten() -> None:
-    known = {*TEXTS, *GROUNDS, *EDGES, *(name for pair in worn_together() for name in pair)}
+    known = {
+        *TEXTS,
+        *GROUNDS,
+        *UNDER_INK,
+        *EDGES,
+        *(name for pair in worn_together() for name in pair),
+    }
     assert set(THEMES["light"]) == set(THEMES["dark"]) == known
 
 
