@@ -35,6 +35,7 @@
  *   an odd one is counted, said, and let go of.
  */
 
+import { surroundQuestions } from './answers/around.js';
 import { isKept } from './keep/store.js';
 import { wearKept } from './look/wearing.js';
 import { alone } from './start/alone.js';
@@ -43,6 +44,7 @@ import { takeBorrowed } from './start/borrowed.js';
 import { takeLink } from './start/link.js';
 import { listen } from './start/listening.js';
 
+surroundQuestions();
 takeBorrowed();
 const app = new App(takeLink());
 listen(app);

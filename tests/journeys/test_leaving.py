@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.journeys.council import Council
+from tests.journeys.every_page import names
 from tests.journeys.phone import SOON, Phone
+from tests.journeys.shots import show
 
 NewPhone = Callable[..., Phone]
 PIN = "246810"
@@ -100,6 +102,22 @@ def test_leaving_shuts_from_every_page_with_no_signal_and_keeps_what_was_typed(
     amina.shown("help")
     leave(amina)
     come_back()
+
+
+def test_from_each_page_there_is_nothing_left_in_the_very_moment(
+    council: Council, phone: NewPhone
+) -> None:
+    """Every page but the questions', which are all alike; afterwards the notes are shut."""
+    amina = phone()
+    amina.claim(council.invitation())
+    amina.draft("good", "good-well", "Something")
+    for name in [one for one in names(amina.page) if not one.startswith("q-")]:
+        show(amina.page, name)
+        leave(amina)
+        amina.page.goto(council.outside)
+        amina.shown("shut")
+        amina.tap("Open")
+        amina.shown("home")
 
 
 def test_a_locked_phone_can_be_left_too(council: Council, phone: NewPhone) -> None:
