@@ -105,16 +105,16 @@ def test_its_owners_notes_are_neither_seen_nor_touched(council: Council, phone: 
         amina = phone(f"amina{pin}")
         amina.claim(council.invitation(which=1 if pin else 0), pin=pin)
         amina.wait_until_kept()
-        amina.draft("good", "good-proud", "My own words")
+        amina.draft("good", "good-proud", "What the owner wrote")
         amina.page.wait_for_load_state("networkidle")
         amina.close()
         borrow(amina, council.invitation("advocate" if pin else "parent"), page)
-        assert "My own words" not in amina.page.content()
+        assert "What the owner wrote" not in amina.page.content()
         finish(amina)
         amina.close()
         amina.open()
         if pin:
             amina.shown("locked").get_by_label("Six digits").fill(pin)
             amina.tap("Open")
-        assert amina.drafted("good", "good-proud") == "My own words"
+        assert amina.drafted("good", "good-proud") == "What the owner wrote"
         amina.close()
