@@ -48,7 +48,9 @@ class Council:
 
     def start(self) -> None:
         for name in ("outside", "inside"):
-            self.start_half(name)
+            self.halves[name] = start_half(name, self.environment)
+        for name, half in self.halves.items():
+            _wait_until_well(name, half, self.environment)
         self.links = links(self.environment, self.data)
 
     def stop(self) -> None:

@@ -172,16 +172,22 @@ def _wait_until_posted(house: House) -> None:
 
 def _wait_until_well(name: str, half: subprocess.Popen[bytes], environment: dict[str, str]) -> None:
     deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if half.poll() is not None:
-            raise click.ClickException(f"The {name} half did not start; its reason stands above.")
-        try:
-            if httpx.get(f"{address(name, environment)}/healthz").is_success:
+    with httpx.Client(base_url=address(name, environment)) as client:
+        while time.monotonic() < deadline:
+            if half.poll() is not None:
+                reason = f"The {name} half did not start; its reason stands above."
+                raise click.ClickException(reason)
+            if _is_well(client):
                 return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.05)
+            time.sleep(0.05)
     raise click.ClickException(f"The {name} half did not answer within {PATIENCE:.0f} seconds.")
+
+
+def _is_well(client: httpx.Client) -> bool:
+    try:
+        return client.get("/healthz").is_success
+    except httpx.TransportError:
+        return False
 
 
 def _tell(notes: Notes, as_json: bool) -> None:
