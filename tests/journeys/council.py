@@ -1,23 +1,16 @@
 """A council for one story: both halves as they run in production, on loopback."""
 
-import os
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Protocol
 
-from youthvoice.commands.trying import (
-    _wait_until_well,
-    links,
-    prepare,
-    start_half,
-    stop_half,
-)
+from tests.journeys import halves
+from youthvoice.commands.trying import _wait_until_well, links, prepare, stop_half
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.place import Place as Where
 from youthvoice.envelope.seal import new_id, seal
-from youthvoice.places import ROOT
 from youthvoice.record.house import open_house
 from youthvoice.settings import Inside, load
 
@@ -48,7 +41,7 @@ class Council:
 
     def start(self) -> None:
         for name in ("outside", "inside"):
-            self.halves[name] = start_half(name, self.environment)
+            self.halves[name] = halves.start_half(name, self.environment)
         for name, half in self.halves.items():
             _wait_until_well(name, half, self.environment)
         self.links = links(self.environment, self.data)
@@ -58,16 +51,12 @@ class Council:
             self.stop_half(name)
 
     def start_half(self, name: str) -> None:
-        self.halves[name] = start_half(name, self.environment)
+        self.halves[name] = halves.start_half(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
 
     def start_half_of_another_day(self, name: str) -> None:
         """With another form, and so with another version of the app (`another_day`)."""
-        command = [sys.executable, "-m", "tests.journeys.another_day", name]
-        environment = os.environ | self.environment
-        self.halves[name] = subprocess.Popen(
-            command, cwd=ROOT, env=environment, start_new_session=True
-        )
+        self.halves[name] = halves.start_half_of_another_day(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
 
     def rotate_keys(self) -> None:

@@ -14,6 +14,14 @@ name => {
   for (const one of document.querySelectorAll('[data-page] details')) one.open = true;
 }
 """
+UNLIKE = """
+() => {
+  const kinds = new Set();
+  const isNew = ({kind}) => !kind || (!kinds.has(kind) && kinds.add(kind));
+  return [...document.querySelectorAll('[data-page]')]
+    .filter(one => isNew(one.dataset)).map(one => one.dataset.page);
+}
+"""
 SAY_NOTHING = "document.querySelectorAll('[data-save]').forEach((one) => { one.hidden = true; })"
 
 
@@ -22,6 +30,12 @@ def names(page: Page) -> list[str]:
     found: list[str] = page.locator("[data-page]").evaluate_all(
         "all => all.map(one => one.dataset.page)"
     )
+    return found
+
+
+def unlike(page: Page) -> list[str]:
+    """All but questions that differ from another in their words alone: one of each kind stays."""
+    found: list[str] = page.evaluate(UNLIKE)
     return found
 
 
@@ -34,7 +48,8 @@ def as_they_are(page: Page) -> Iterator[str]:
 
 def saying_everything(page: Page) -> Iterator[str]:
     """Each page with all that it can ever say at once: troubles, waiting, notes, more."""
-    for name in as_they_are(page):
+    for name in unlike(page):
+        show(page, name)
         page.evaluate(SAY_EVERYTHING, name)
         yield name
         page.evaluate(SAY_NOTHING)
