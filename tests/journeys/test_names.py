@@ -10,13 +10,19 @@ from tests.journeys.council import Council
 from tests.journeys.every_page import as_they_are
 from tests.journeys.phone import Phone
 from tests.journeys.shots import show
-from youthvoice.questions.kinds import SAFEST
+from youthvoice.questions.feelings import FEELINGS
 from youthvoice.questions.model import AUDIENCES, Question
+from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
 Told = tuple[str, str, str]
 """A role, the name, and what describes it."""
-CHOSEN = {"one": "radio", "scale": "radio", "several": "checkbox", "people": "checkbox"}
+CHOSEN = {
+    **dict.fromkeys(("one", "scale", "rings"), "radio"),
+    **dict.fromkeys(("several", "people"), "checkbox"),
+}
+READERS = {"meeting": "Grace Adeyemi (sample), Siân Hughes (sample)"}
+"""Who reads it, by audience; of the others the worker alone is known by name."""
 WHO_WILL_SEE = "Pick who will see this answer"
 
 
@@ -46,13 +52,17 @@ def wanted(question: Question) -> Iterator[Told]:
         yield "textbox", question.other, ""
     yield "group", WHO_WILL_SEE, ""
     for audience in AUDIENCES:
-        yield "radio", audience.label, audience.help
+        readers = READERS.get(audience.id, "Grace Adeyemi (sample)")
+        yield "radio", audience.label, f"{audience.help} {readers}"
 
 
 def _choices(question: Question) -> Iterator[Told]:
     role = CHOSEN[question.kind]
     if question.kind == "scale":
-        yield from ((role, str(number), "") for number in range(SAFEST + 1))
+        for feeling in FEELINGS:
+            yield from ((role, str(number), feeling.words) for number in feeling.numbers)
+    if question.kind == "rings":
+        yield from (("group", ring.lead_in, "") for ring in RINGS)
     for choice in question.choices:
         if not choice.retired:
             yield role, choice.label, choice.help

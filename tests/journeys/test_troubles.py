@@ -111,7 +111,7 @@ def test_back_does_not_lead_past_the_lock(council: Council, phone: NewPhone) -> 
     assert amina.page.locator("[data-question]:visible").count() == 0
     amina.page.get_by_role("button", name="I need help now").click()
     amina.shown("help")
-    amina.page.locator('[data-act="leave-help"]').click()
+    amina.page.locator('[data-page="help"] [data-act="back"]').click()
     amina.shown("locked").get_by_label("Six digits").fill("٢٤٦٨١٠")
     amina.tap("Open")
     assert amina.drafted("good", "good-well") == "Behind the lock"

@@ -71,7 +71,7 @@ def test_the_letter_the_plan_and_what_happened_come_back_as_previewed(
     worker, _chair = story.tell_it_all(council, amina, desk)
     amina.tap("The letter to you")
     letter = amina.shown("letter")
-    expect(letter.locator("strong")).to_have_text("We listened.")
+    expect(letter.locator(".letter__words strong")).to_have_text("We listened.")
     expect(letter.get_by_text("the person who runs the meeting")).to_be_visible()
     amina.go_home()
     amina.tap("Your plan")

@@ -140,6 +140,7 @@ export class App {
   async settle(name) {
     const { mode, guarded } = await vault.read(entry(this.space, 'me'));
     const isUnasked = mode === 'safer' && !guarded && (await vault.state()) !== 'safer';
+    if (leaving()) return;
     fill(page('guard'), { suggested: isUnasked });
     if (isUnasked && isKept()) this.stopAt('guard');
     else this.arrive(isKept() ? name : 'home');
@@ -190,7 +191,9 @@ export class App {
     this.waiting = here.waiting;
     const { showStorage, tidied } = await this.whole();
     const isTidy = await tidied(here.drafted + here.waiting);
-    showStorage(here, await vault.state(), isTidy);
+    const state = await vault.state();
+    if (leaving()) return false;
+    showStorage(here, state, isTidy);
     return isAwaited ?? false;
   }
 

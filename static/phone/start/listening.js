@@ -107,7 +107,6 @@ const AT_THE_DOOR = {
   leave,
   listen: listenOrStop,
   back: () => history.back(),
-  'leave-help': () => history.back(),
   'not-mine': (app) => borrow(app.link),
   reopen: (app) => app.enter(),
   reload: () => location.reload(),
