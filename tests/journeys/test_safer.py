@@ -178,6 +178,7 @@ def test_the_same_trial_opens_a_phone_with_a_pin_alone(council: Council, phone: 
     assert opened_by(lock_on(amina), ["000000", PIN], [b""]) == [PIN]
 
 
+@pytest.mark.chromium  # Firefox keeps an empty cache folder of the address
 def test_after_ten_wrong_tries_it_is_gone_and_says_so(council: Council, phone: NewPhone) -> None:
     kai = phone()
     claim_safer(kai, council)
@@ -225,6 +226,7 @@ def test_it_can_be_changed_both_ways_and_nothing_is_lost(council: Council, phone
     assert amina.drafted("good", "good-proud") == "Kept through it all"
 
 
+@pytest.mark.chromium  # its tools lose an answer on the way
 def test_an_answer_lost_on_the_way_changes_nothing_and_can_be_asked_again(
     council: Council, phone: NewPhone
 ) -> None:

@@ -6,6 +6,8 @@ import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 
 const FILE = 'notes.txt';
+/** Milliseconds after which every browser has taken the file. */
+const LONG_ENOUGH = 60_000;
 
 /** What was sent, as it was last drawn. @type {any[]} */
 let sent = [];
@@ -29,7 +31,7 @@ export function saveCopy() {
   link.href = URL.createObjectURL(new Blob([copy.innerText], { type: 'text/plain' }));
   link.download = FILE;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
 }
 
 /** @param {any} one */

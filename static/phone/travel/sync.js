@@ -116,6 +116,8 @@ function learn(space, facts) {
  * @param {unknown} wrong
  */
 function report(wrong) {
-  if (!(wrong instanceof NoSignal || wrong instanceof WrongPin)) reportError(wrong);
+  const isGone = !isOpen() || !crypto.subtle; // a page that is going has no cryptography left
+  const isOrdinary = wrong instanceof NoSignal || wrong instanceof WrongPin;
+  if (!isGone && !isOrdinary) reportError(wrong);
   return false;
 }
