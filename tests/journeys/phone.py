@@ -16,6 +16,7 @@ ENGINES: dict[str, dict[str, Any]] = {
     "chromium": {"executable_path": CHROMIUM, "args": QUIET},
     "firefox": {"executable_path": FIREFOX, "channel": "moz-firefox"},
 }
+GOING = "crypto.subtle is undefined"
 SOON = 20_000
 """Milliseconds within which a thing that is under way must show."""
 
@@ -63,8 +64,10 @@ class Phone:
             self.page.on("pageerror", lambda error: self._noted(str(error)))
 
     def _noted(self, trouble: str) -> None:
-        """Firefox tells of letters that it could not fetch as of an error; others stand in."""
-        if not trouble.startswith("download failed (font-family"):
+        """What Firefox says of letters that it could not fetch, others stand in, and of a page that
+        is going, whose cryptography it takes away first, is no trouble.
+        """
+        if not any(one in trouble for one in ("download failed (font-family", GOING)):
             self.trouble.append(trouble)
 
     def close(self) -> None:

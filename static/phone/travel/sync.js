@@ -116,8 +116,7 @@ function learn(space, facts) {
  * @param {unknown} wrong
  */
 function report(wrong) {
-  const isGone = !isOpen() || !crypto.subtle; // a page that is going has no cryptography left
-  const isOrdinary = wrong instanceof NoSignal || wrong instanceof WrongPin;
-  if (!isGone && !isOrdinary) reportError(wrong);
+  const isOrdinary = wrong instanceof NoSignal || wrong instanceof WrongPin || !isOpen();
+  if (!isOrdinary) reportError(wrong);
   return false;
 }
