@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 WORKERS ?= auto
-ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,three_engines keeping invitation apart safer borrowed remove leaving control look) \
+ON_THE_PHONE := $(patsubst %,tests/journeys/test_%.py,three_engines say_it keeping invitation apart troubles new_case safer borrowed remove leaving control look) \
 	tests/journeys/test_voice.py::test_a_voice_note_with_no_signal_arrives_and_is_heard_inside
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

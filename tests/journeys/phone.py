@@ -16,7 +16,8 @@ ENGINES: dict[str, dict[str, Any]] = {
     "chromium": {"executable_path": CHROMIUM, "args": QUIET},
     "firefox": {"executable_path": FIREFOX, "channel": "moz-firefox"},
 }
-GOING = "crypto.subtle is undefined"
+GIVEN_UP = "status=2152398850"
+"""Firefox's NS_BINDING_ABORTED: the page was left meanwhile."""
 SOON = 20_000
 """Milliseconds within which a thing that is under way must show."""
 
@@ -64,10 +65,8 @@ class Phone:
             self.page.on("pageerror", lambda error: self._noted(str(error)))
 
     def _noted(self, trouble: str) -> None:
-        """What Firefox says of letters that it could not fetch, others stand in, and of a page that
-        is going, whose cryptography it takes away first, is no trouble.
-        """
-        if not any(one in trouble for one in ("download failed (font-family", GOING)):
+        """Firefox tells of letters whose fetching ended with their page as of an error."""
+        if not (trouble.startswith("download failed (font-family") and GIVEN_UP in trouble):
             self.trouble.append(trouble)
 
     def close(self) -> None:

@@ -28,11 +28,13 @@ async () => {
 
 WATCH_KEYS = """
 window.keys = [];
-const was = crypto.subtle.importKey.bind(crypto.subtle);
-crypto.subtle.importKey = (format, raw, how, ...more) => {
-  if (format === 'raw' && how === 'AES-GCM') window.keys.push(Array.from(new Uint8Array(raw)));
-  return was(format, raw, how, ...more);
-};
+if (crypto.subtle) {  // an empty page has none
+  const was = crypto.subtle.importKey.bind(crypto.subtle);
+  crypto.subtle.importKey = (format, raw, how, ...more) => {
+    if (format === 'raw' && how === 'AES-GCM') window.keys.push(Array.from(new Uint8Array(raw)));
+    return was(format, raw, how, ...more);
+  };
+}
 """
 
 

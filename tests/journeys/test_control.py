@@ -30,6 +30,14 @@ def look(phone: Phone) -> None:
     phone.shown("said")
 
 
+def open_with_signal(phone: Phone, council: Council) -> None:
+    """It was closed with no signal, and is opened again with some."""
+    phone.close()
+    council.start_half("outside")
+    phone.open()
+    phone.shown("home")
+
+
 def points(council: Council) -> int:
     return len(council.record("SELECT 1 FROM points"))
 
@@ -110,10 +118,7 @@ def test_what_was_sent_is_taken_back_with_no_signal_and_counts_no_more(
     amina.tap("Take it back")
     expect(said(amina, HOME).get_by_text("You took this back")).to_be_visible()
     expect(said(amina, HOME).get_by_text("On this phone, waiting")).to_be_visible()
-    amina.close()
-    council.start_half("outside")
-    amina.open()
-    amina.shown("home")
+    open_with_signal(amina, council)
     worker.wait_for_words(AMINA, "Taken back on")
     expect(worker.page.get_by_role("link", name="Say what happened")).to_have_count(0)
 
@@ -134,9 +139,7 @@ def test_what_never_left_the_phone_is_taken_back_for_good(
     amina.tap("Take it back")
     expect(said(amina, HOME)).to_have_count(0)
     expect(said(amina, ONLINE)).to_have_count(1)
-    council.start_half("outside")
-    amina.close()
-    amina.open()
+    open_with_signal(amina, council)
     desk("worker").wait_for_words(AMINA, "Do mind")
     assert points(council) == 1
     assert "Never mind" not in str(council.record("SELECT words FROM envelopes"))
@@ -155,10 +158,7 @@ def test_what_never_left_the_phone_is_changed_before_anybody_saw_it(
     said(amina, HOME).get_by_role("button", name="Change this").click()
     amina.shown("q-worry-home").locator("textarea").fill("When calm")
     amina.saved()
-    amina.close()
-    council.start_half("outside")
-    amina.open()
-    amina.shown("home")
+    open_with_signal(amina, council)
     amina.send()
     desk("worker").wait_for_words(AMINA, "When calm")
     assert points(council) == 1
@@ -228,11 +228,19 @@ def test_somebody_writes_for_her_and_she_approves_before_it_goes(
     amina.shown("review")
     amina.tap("Send")
     expect(amina.page.get_by_text("ticks the box above")).to_be_visible()
-    amina.page.get_by_label("I have looked at all of this.").check(force=True)
+    approval = amina.page.get_by_label("I have looked at all of this.")
+    approval.check(force=True)
+    amina.tap(f"Change {HOME}")
+    amina.question("worry-home").locator("textarea").fill("Mum is very tired")
+    amina.saved()
+    amina.page.go_back()
+    amina.shown("review")
+    expect(approval).not_to_be_checked()
+    approval.check(force=True)
     amina.tap("Send")
     amina.shown("sent")
     worker = desk("worker")
-    worker.wait_for_words(AMINA, "Mum is tired")
+    worker.wait_for_words(AMINA, "Mum is very tired")
     told = worker.point(HOME).get_by_text("Written down by Fatima, youth worker.")
     expect(told).to_contain_text("The young person’s own words.")
 

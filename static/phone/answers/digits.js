@@ -1,6 +1,8 @@
 /** Digits as people type them, in any script, as the digits that our numbers are made of. */
 
 const DIGIT = /\p{Nd}/u;
+/** A PIN, and a check number. */
+export const SIX_DIGITS = /^[0-9]{6}$/;
 
 /**
  * What is no digit is left out.

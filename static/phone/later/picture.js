@@ -7,10 +7,11 @@
 /** @import { Desk } from '../start/ways.js' */
 
 import { fill, template } from '../show/fill.js';
-import { codeOf, showTrouble } from '../show/trouble.js';
+import { showTrouble } from '../show/trouble.js';
 import { Sheet } from './canvas.js';
 import { bytesOf, redrawn } from './photo.js';
 import { focusFirst, say } from './say.js';
+import { OtherWay } from './way.js';
 
 /**
  * @param {HTMLElement} place
@@ -35,19 +36,17 @@ export async function show(button, bytes, type) {
   await showIn(item, bytes, type);
 }
 
-class Picture {
+class Picture extends OtherWay {
   /**
    * @param {HTMLElement} place
    * @param {Desk} desk
    */
   constructor(place, desk) {
-    this.desk = desk;
-    this.root = template('picture');
+    super('picture', desk);
     const canvas = /** @type {HTMLCanvasElement} */ (this.root.querySelector('canvas'));
     this.canvas = canvas;
     this.sheet = new Sheet(canvas, () => this.drawn());
     this.drawing = false;
-    this.wanted = false;
     this.shownId = '';
     /** @type {Promise<unknown>} */
     this.last = Promise.resolve();
@@ -59,13 +58,6 @@ class Picture {
 
   get file() {
     return /** @type {HTMLInputElement} */ (this.root.querySelector('[type="file"]'));
-  }
-
-  /** Somebody wants to show something. */
-  open() {
-    this.wanted = true;
-    this.draw();
-    focusFirst(this.root);
   }
 
   /** What is attached now may be another picture, or none. */
@@ -177,26 +169,6 @@ class Picture {
     } catch (wrong) {
       this.fail(wrong);
     }
-  }
-
-  delete() {
-    this.wanted = true;
-    this.desk.set(undefined);
-    this.draw();
-    say(this.root, 'deleted');
-    focusFirst(this.root);
-  }
-
-  close() {
-    this.wanted = false;
-    this.draw();
-    const opener = this.root.closest('[data-ways]')?.querySelector('[data-act="picture"]');
-    if (opener instanceof HTMLElement) opener.focus();
-  }
-
-  /** @param {unknown} wrong */
-  fail(wrong) {
-    showTrouble(this.root, codeOf(wrong));
   }
 }
 

@@ -6,12 +6,13 @@
 /** @import { Bytes } from '../../envelope/shape.js' */
 /** @import { Desk } from '../start/ways.js' */
 
-import { fill, template } from '../show/fill.js';
-import { codeOf, showTrouble } from '../show/trouble.js';
+import { fill } from '../show/fill.js';
+import { showTrouble } from '../show/trouble.js';
 import { microphone, Recording, turnOff } from './microphone.js';
 import { focusFirst, say } from './say.js';
 import { hush, play } from './sound.js';
 import { whenUnseen } from './unseen.js';
+import { OtherWay } from './way.js';
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 250;
@@ -44,29 +45,20 @@ export async function show(button, bytes, type) {
   });
 }
 
-class Voice {
+class Voice extends OtherWay {
   /**
    * @param {HTMLElement} place
    * @param {Desk} desk
    */
   constructor(place, desk) {
-    this.desk = desk;
-    this.root = template('voice');
+    super('voice', desk);
     /** @type {Recording | undefined} */
     this.recording = undefined;
     this.id = '';
     this.asking = false;
     this.playing = false;
-    this.wanted = false;
     this.root.addEventListener('click', (event) => this.clicked(event));
     place.replaceChildren(this.root);
-  }
-
-  /** Somebody wants to say something. */
-  open() {
-    this.wanted = true;
-    this.draw();
-    focusFirst(this.root);
   }
 
   /** @param {any} value what is attached now */
@@ -192,23 +184,7 @@ class Voice {
 
   delete() {
     hush();
-    this.wanted = true;
-    this.desk.set(undefined);
-    this.draw();
-    say(this.root, 'deleted');
-    focusFirst(this.root);
-  }
-
-  close() {
-    this.wanted = false;
-    this.draw();
-    const opener = this.root.closest('[data-ways]')?.querySelector('[data-act="voice"]');
-    if (opener instanceof HTMLElement) opener.focus();
-  }
-
-  /** @param {unknown} wrong */
-  fail(wrong) {
-    showTrouble(this.root, codeOf(wrong));
+    super.delete();
   }
 }
 

@@ -13,7 +13,8 @@ export function showReview(isFresh) {
   const given = answers();
   const list = page('review').querySelector('[data-list="answers"]');
   list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer, !later.has(id))));
-  if (isFresh) for (const box of [tick('urgent'), tick('approved')]) box.checked = false;
+  if (isFresh) tick('urgent').checked = false;
+  tick('approved').checked = false; // it was for the words as they stood
   fill(page('review'), {
     nothing: !given.size,
     something: given.size,

@@ -6,7 +6,7 @@
 /** @import { App } from './app.js' */
 /** @import { Lock } from '../keep/locks.js' */
 
-import { digitsOf } from '../answers/digits.js';
+import { digitsOf, SIX_DIGITS } from '../answers/digits.js';
 import { PAIR, pairForAside } from '../keep/aside.js';
 import * as vault from '../keep/vault.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
@@ -14,8 +14,6 @@ import { entrust, holder, inPlaceOfOld } from '../travel/shares.js';
 import { everythingUnsaid } from '../travel/unsaid.js';
 import { input, oneAtATime } from './pressing.js';
 import { UNTIDY } from './tidying.js';
-
-const SIX_DIGITS = /^[0-9]{6}$/;
 
 /**
  * A PIN or none, at the first opening.

@@ -2,7 +2,7 @@
 
 /** @import { App } from './app.js' */
 
-import { digitsOf } from '../answers/digits.js';
+import { digitsOf, SIX_DIGITS } from '../answers/digits.js';
 import * as vault from '../keep/vault.js';
 import { fill } from '../show/fill.js';
 import { page } from '../show/pages.js';
@@ -11,7 +11,6 @@ import { claim } from '../travel/claim.js';
 import { askFor } from '../travel/shares.js';
 import { input, oneAtATime } from './pressing.js';
 
-const SIX_DIGITS = /^[0-9]{6}$/;
 /** The words in a link are worth nothing more after this. */
 const DEAD = 'invitation_unusable';
 /** The mailbox's half of the key is gone for good. */

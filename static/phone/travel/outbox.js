@@ -14,9 +14,10 @@
  * @typedef {{given: Map<string, Answer>, answers: any[], rest: Record<string, Answer>}} Taken
  */
 /**
- * What holds for a whole sending; `urgent` and `beside` only where they were said.
+ * What holds for a whole sending; `urgent` and `beside` only where they were said, `written_on`
+ * where it was written before today.
  * @typedef {{form: string, version: string, language: string, urgent?: true,
- *   beside?: {how: string, who: string}}} About
+ *   beside?: {how: string, who: string}, written_on?: string}} About
  */
 
 import { fromHex, toHex } from '../../envelope/hex.js';
@@ -71,7 +72,7 @@ export async function sendingOf(space, answers, about, said) {
   /** @type {Record<string, any>} */
   const changes = { ...pieces, [entry(space, 'said')]: now };
   for (const part of parts(sent)) {
-    const words = wellFormed({ kind: 'views', ...about, written_on: today(), answers: part });
+    const words = wellFormed({ kind: 'views', written_on: today(), ...about, answers: part });
     const { id, bytes } = await sealed(me, words);
     changes[entry(space, `out/${id}`)] = bytes;
     now[id] = { on: words.written_on, answers: words.answers, about, at: 'phone' };

@@ -8,6 +8,7 @@
 /** @typedef {Answer & {envelope: string, question: string}} Said one answer that was sent */
 
 import { deletedBlob } from '../keep/blobs.js';
+import { begunToday } from '../keep/only_here.js';
 import { entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { sendingOf } from './outbox.js';
@@ -43,7 +44,8 @@ export function reopen(space, point, draftWith) {
       const { answer, changes } = await opened(space, point);
       const again = await draftWith(point.question, answer);
       show = again.show;
-      return { ...changes, [entry(space, 'draft')]: again.draft };
+      const begun = await begunToday(space);
+      return { ...changes, ...begun, [entry(space, 'draft')]: again.draft };
     },
     () => show?.(),
   );
@@ -108,7 +110,7 @@ async function withdrawn(space, said, { envelope, question }) {
     before: { value, ...(it.instead_of && { instead_of: it.instead_of }) },
     blobs,
     changes: /** @type {Record<string, any>} */ ({
-      ...(await sendingOf(space, rest, sending.about, others)),
+      ...(await sendingOf(space, rest, { ...sending.about, written_on: sending.on }, others)),
       ...changes,
       [entry(space, `out/${envelope}`)]: undefined,
     }),

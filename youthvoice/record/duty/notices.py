@@ -16,13 +16,17 @@ def owe_notice(store: Store, reader_id: str, envelope: str) -> None:
 
 def tell_duty(store: Store, settings: Inside) -> None:
     """Send what is owed, in one e-mail, where an address is set."""
-    owed = store.rows("SELECT envelope FROM duty_notices WHERE sent_at IS NULL")
+    owed = store.rows(
+        "SELECT envelope, arrival, reader FROM duty_notices"
+        " JOIN envelopes ON envelopes.id = envelope WHERE sent_at IS NULL"
+    )
     if not (owed and settings.duty_email):
         return
     try:
         send(settings)
     except NotTaken as why:
-        raise_alarm(store, "duty_not_told", detail=str(why))
+        for row in owed:
+            raise_alarm(store, "duty_not_told", detail=str(why), **row)
         return
     _note_sent(store, owed)
 
