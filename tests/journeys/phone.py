@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
 from tests.journeys.council import Place
+from tests.journeys.waiting import SOON
 
 CHROMIUM = "/usr/bin/chromium"
 FIREFOX = "/usr/bin/firefox-esr"
@@ -18,8 +19,6 @@ ENGINES: dict[str, dict[str, Any]] = {
 }
 GIVEN_UP = "status=2152398850"
 """Firefox's NS_BINDING_ABORTED: the page was left meanwhile."""
-SOON = 20_000
-"""Milliseconds within which a thing that is under way must show."""
 
 
 class Phone:

@@ -3,7 +3,8 @@
 from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.journeys.council import Place
-from tests.journeys.phone import CHROMIUM, QUIET, SOON
+from tests.journeys.phone import CHROMIUM, QUIET
+from tests.journeys.waiting import SOON, reload_until_there
 
 
 class Desk:
@@ -43,12 +44,7 @@ class Desk:
         """Until something has arrived in that case: reload as a person would."""
         self.case(name)
         self.turn_to("What was said")
-        for _ in range(60):
-            if self.page.get_by_text(text).count():
-                return
-            self.page.wait_for_timeout(250)
-            self.page.reload()
-        raise AssertionError(f"{text!r} never arrived")
+        reload_until_there(self.page.get_by_text(text))
 
     def talked_about(self, lead_in: str) -> None:
         self.point(lead_in).get_by_role("button", name="We have talked about this").click()

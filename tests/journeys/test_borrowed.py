@@ -5,9 +5,10 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.traces import readable, stored
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 CANARY = "Zephyrine-7731"
@@ -72,12 +73,11 @@ def test_only_looking_at_a_link_leaves_nothing(council: Council, phone: NewPhone
 def test_what_is_not_sent_warns_before_the_page_is_left(council: Council, phone: NewPhone) -> None:
     friends = phone()
     borrow(friends, council.invitation())
-    asked: list[str] = []
-    friends.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     friends.draft("good", "good-proud", "Not sent")
-    friends.page.close(run_before_unload=True)
-    friends.page.wait_for_timeout(500)
-    assert asked == ["beforeunload"]
+    with friends.page.expect_event("dialog") as asked:
+        friends.page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
     friends.tap("I have finished")
     expect(friends.shown("remove").get_by_text("Answers not sent yet: 1")).to_be_visible(
         timeout=SOON
@@ -106,7 +106,6 @@ def test_its_owners_notes_are_neither_seen_nor_touched(council: Council, phone: 
         amina.claim(council.invitation(which=1 if pin else 0), pin=pin)
         amina.wait_until_kept()
         amina.draft("good", "good-proud", "What the owner wrote")
-        amina.page.wait_for_load_state("networkidle")
         amina.close()
         borrow(amina, council.invitation("advocate" if pin else "parent"), page)
         assert "What the owner wrote" not in amina.page.content()

@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 Sit = Callable[..., Desk]

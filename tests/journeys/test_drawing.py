@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.photos import MARKS, photo, size_of
 from tests.journeys.sounds import blobs
 from tests.journeys.staff import Desk
 from tests.journeys.test_access import findings, reach_everything
+from tests.journeys.waiting import SOON, reload_until_there, until
 
 NewPhone = Callable[..., Phone]
 AMINA = "Amina (sample)"
@@ -61,11 +62,7 @@ def seen_inside(worker: Desk) -> Locator:
     """The picture on the worker's page, once all of it has come."""
     worker.wait_for_words(AMINA, "Picture")
     image = worker.page.locator("img.attached")
-    for _ in range(60):
-        if image.count():
-            break
-        worker.page.wait_for_timeout(250)
-        worker.page.reload()
+    reload_until_there(image)
     return image
 
 
@@ -218,8 +215,4 @@ def all_wrong(phone: Phone) -> list[str]:
 
 def expect_blobs(phone: Phone, many: int) -> None:
     """Until so many recordings and pictures are kept."""
-    for _ in range(40):
-        if len(blobs(phone.page)) == many:
-            return
-        phone.page.wait_for_timeout(100)
-    assert len(blobs(phone.page)) == many
+    until(phone.page, lambda: len(blobs(phone.page)) == many)

@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from tests.journeys.council import Council
 from tests.journeys.everything import CANARY, say_everything, text_for
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.waiting import SOON
 from youthvoice.questions.views import VIEWS
 
 NewPhone = Callable[..., Phone]

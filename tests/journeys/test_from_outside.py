@@ -13,8 +13,9 @@ import pytest
 from playwright.sync_api import Playwright, expect
 
 from tests.journeys import story
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.waiting import SOON
 
 PATIENCE = 60
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 

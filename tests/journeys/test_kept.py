@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 

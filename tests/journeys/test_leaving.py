@@ -1,15 +1,15 @@
 """Somebody comes into the room: gone at once, also with no signal, and nothing typed is lost."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.council import Council
 from tests.journeys.every_page import names
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.shots import show
+from tests.journeys.waiting import SOON, until
 
 NewPhone = Callable[..., Phone]
 PIN = "246810"
@@ -45,18 +45,6 @@ def turn(page: Page, way: str) -> None:
     page.evaluate("way => { setTimeout(() => history[way]()); }", way)
 
 
-def until(page: Page, is_so: str, *about: str) -> None:
-    """Asked of the page itself: a page that comes back from a browser's memory is no news to all
-    of the tools that drive one.
-    """
-    for _ in range(SOON // 100):
-        page.wait_for_timeout(100)
-        with suppress(Error):  # it is on its way from one page to the next
-            if page.evaluate(is_so, *about):
-                return
-    raise AssertionError(is_so)
-
-
 def says_nothing(page: Page) -> None:
     text = page.locator("body").inner_text()
     for told in ("Amina", "meeting", "worker", "letter"):
@@ -77,9 +65,9 @@ def test_leaving_shuts_from_every_page_with_no_signal_and_keeps_what_was_typed(
         turn(amina.page, "back")
         says_nothing(amina.shown(door).page)
         turn(amina.page, "forward")
-        until(amina.page, "() => document.title === 'Times tables'")
+        until(amina.page, lambda: amina.page.evaluate("document.title") == "Times tables")
         turn(amina.page, "back")
-        until(amina.page, IS_SHOWN, door)
+        until(amina.page, lambda: amina.page.evaluate(IS_SHOWN, door))
         amina.page.reload()
         says_nothing(amina.shown(door).page)
         if pin:

@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from tests.journeys.another_day import NEW, RETIRED
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 HALF_A_YEAR = timedelta(days=180)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.waiting import SOON
 
 
 def test_from_an_empty_desk_to_a_phone_in_use(

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.traces import readable, stored
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 CANARY = "Zephyrine-7731"
@@ -26,7 +27,6 @@ def test_it_is_all_gone_and_a_reload_knows_nobody(council: Council, phone: NewPh
     amina.claim(council.invitation())
     amina.wait_until_kept()
     amina.draft("good", "good-proud", CANARY)
-    amina.page.wait_for_load_state("networkidle")
     remove(amina)
     text = amina.page.locator("body").inner_text()
     assert "Amina" not in text and CANARY not in amina.page.content()

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.seized import keys_on_disk, lock_on, opened_by, watch_keys
 from tests.journeys.traces import readable, stored
+from tests.journeys.waiting import SOON, until
 
 NewPhone = Callable[..., Phone]
 PIN = "246810"
@@ -142,8 +143,7 @@ def test_no_key_from_before_the_lock_is_left_in_the_browsers_files(
     kai = phone()
     watch_keys(kai)
     claim_safer(kai, council)
-    kai.page.wait_for_load_state("networkidle")
-    assert keys_on_disk(kai) == []
+    until(kai.page, lambda: keys_on_disk(kai) == [])
     kai.page.reload()
     unlock(kai)
     kai.shown("home")
@@ -219,8 +219,7 @@ def test_it_can_be_changed_both_ways_and_nothing_is_lost(council: Council, phone
 
     change(amina, SAFER, "135791")
     change(amina, NOBODY_ELSE)
-    amina.page.wait_for_load_state("networkidle")
-    assert shares(council) == []
+    until(amina.page, lambda: shares(council) == [])
     council.stop_half("outside")
     amina.page.reload()
     assert amina.drafted("good", "good-proud") == "Kept through it all"

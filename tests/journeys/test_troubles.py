@@ -5,9 +5,10 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA, plan_and_write
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 SeatAt = Callable[[str], Desk]

@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.sounds import MICROPHONE, REFUSED, blobs, heard, record, speak_until, voice
 from tests.journeys.staff import Desk
 from tests.journeys.test_access import findings, reach_everything
+from tests.journeys.waiting import SOON, reload_until_there
 
 NewPhone = Callable[..., Phone]
 AMINA = "Amina (sample)"
@@ -150,11 +151,7 @@ def test_a_browser_that_closes_in_the_middle_keeps_what_was_said_so_far(
     worker = desk("worker")
     worker.wait_for_words(AMINA, NOTE)
     audio = worker.page.locator("audio")
-    for _ in range(40):
-        if audio.count():
-            break
-        worker.page.wait_for_timeout(250)
-        worker.page.reload()
+    reload_until_there(audio)
     assert heard(audio)["at"] > 0
 
 

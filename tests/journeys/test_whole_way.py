@@ -6,9 +6,10 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import story
 from tests.journeys.council import Council
-from tests.journeys.phone import SOON, Phone
+from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA, MEETING, ONLINE, STREETS
+from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 Sit = Callable[..., Desk]
