@@ -1,5 +1,6 @@
 """Two real servers, real databases, real browsers, a fresh set for every story."""
 
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,9 +21,20 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.config.getoption("--engine"))
 
 
+@pytest.fixture(scope="session")
+def first_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What lies in the council's data folder once everybody is invited and nobody has come."""
+    data = tmp_path_factory.mktemp("council") / "data"
+    council = Council(data, free_port(), free_port())
+    council.start()
+    council.stop()
+    return data
+
+
 @pytest.fixture
-def council(tmp_path: Path) -> Iterator[Council]:
+def council(tmp_path: Path, first_day: Path) -> Iterator[Council]:
     """Both halves, with the sample people, until the story ends."""
+    shutil.copytree(first_day, tmp_path / "data")
     council = Council(tmp_path / "data", free_port(), free_port())
     council.start()
     yield council

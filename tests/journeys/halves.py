@@ -1,7 +1,8 @@
 """Both halves, each a process of its own with settings of its own, as in production.
 
-They are forked from a process that has read the libraries, which would otherwise be read anew for
-every story; `test_from_outside` starts them by the command alone.
+They are forked from a process that has read the libraries, and translate a template once for all,
+which would otherwise be done anew for every story; `test_from_outside` starts them by the command
+alone.
 """
 
 import multiprocessing
@@ -9,6 +10,9 @@ import os
 import subprocess
 import sys
 from multiprocessing.process import BaseProcess
+
+from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from youthvoice.commands import halves
 from youthvoice.inside import create_app as _inside  # noqa: F401 - read before anything is forked
@@ -58,4 +62,5 @@ def start_half_of_another_day(name: str, environment: dict[str, str]) -> subproc
 
 def _run(name: str, environment: dict[str, str]) -> None:
     os.environ |= environment
+    Flask.jinja_options["bytecode_cache"] = FileSystemBytecodeCache()
     getattr(halves, name).main([], prog_name=name)
