@@ -238,15 +238,15 @@ def test_in_any_order_and_however_often_the_bytes_come_back_exactly(
     store: Store, people: People, data: bytes, of: int, shuffled: Any, repeats: int
 ) -> None:
     """One reader for each example, so that each begins with nothing."""
-    reader = add_reader(store, people.case.id, "parent", "Hodan").id
+    reader = add_reader(store, people.case.id, "parent", "Hodan")
     sent = [piece for piece in pieces_of(data, of) if piece["data"]]
     sent = [piece | {"of": len(sent)} for piece in sent]
     sent += sent[:repeats]
     shuffled.shuffle(sent)
     for piece in sent:
         assert odd_piece(store, reader, piece) == []
-        assert keep_piece(store, reader, envelope(store, reader, piece), piece) == []
-    rows = store.rows("SELECT sha256, bytes, type FROM wholes WHERE reader = ?", [reader])
+        assert keep_piece(store, reader, envelope(store, reader.id, piece), piece) == []
+    rows = store.rows("SELECT sha256, bytes, type FROM wholes WHERE reader = ?", [reader.id])
     assert rows == [{"sha256": name_of(data), "bytes": len(data), "type": type_of(data)}]
 
 

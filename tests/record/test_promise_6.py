@@ -10,6 +10,7 @@ from tests.record.conftest import Clock
 from tests.record.phone import answer, views
 from youthvoice.envelope.words import to_bytes
 from youthvoice.record.cases import add_reader, find_case, open_case, young_person_of
+from youthvoice.record.kinds import keep_words
 from youthvoice.record.letters import Letter, save_letter
 from youthvoice.record.plans import Action, Plan, save_plan
 from youthvoice.record.release import bundle as bundle_of
@@ -18,7 +19,6 @@ from youthvoice.record.release.bundle import bundle
 from youthvoice.record.staff import add_staff
 from youthvoice.record.store import Store, open_store
 from youthvoice.record.views import give_outcome, mark_read, mark_talked, points_for
-from youthvoice.record.views.keep import keep_words
 
 PRIVATE = [
     [],

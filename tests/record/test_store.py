@@ -113,7 +113,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has
     assert store.row("SELECT case_revision FROM invitations") == {"case_revision": 0}
     assert store.rows("SELECT * FROM pieces") == store.rows("SELECT * FROM wholes") == []
     with pytest.raises(sqlite3.IntegrityError), store.write() as database:
-        database.table("owed").insert({"box": "b", "what": "nonsense"})
+        database.table("owed").insert({"box": "nobody's", "what": "keys"})
     store.close()
 
 

@@ -16,12 +16,12 @@ from youthvoice.inside import create_app
 from youthvoice.record.cases import Case, Meeting, Number, add_reader, open_case, young_person_of
 from youthvoice.record.house import House
 from youthvoice.record.keys import make_keys
+from youthvoice.record.kinds import keep_words
 from youthvoice.record.mailroom.frames import Frame
 from youthvoice.record.mailroom.keeping import keep
 from youthvoice.record.staff import Staff, add_staff
 from youthvoice.record.staff.tokens import new_token
 from youthvoice.record.store import Store, open_store
-from youthvoice.record.views.keep import keep_words
 from youthvoice.settings import Inside
 
 COUNCIL = "example"

@@ -10,11 +10,11 @@ import pytest
 from tests.record_pages.council import Council, answer
 from tests.record_pages.desk import Desk
 from youthvoice.record.cases import Case, young_person_of
+from youthvoice.record.kinds import keep_words
 from youthvoice.record.mailroom.frames import Frame
 from youthvoice.record.mailroom.keeping import keep
 from youthvoice.record.views import points_for
 from youthvoice.record.views.handles import handle
-from youthvoice.record.views.keep import keep_words
 
 WEBM = b"\x1a\x45\xdf\xa3" + bytes(range(256)) * 8
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)

@@ -9,6 +9,7 @@ from typing import Any
 
 from youthvoice.envelope.words import Words
 from youthvoice.record.attached.magic import type_of
+from youthvoice.record.cases import Reader
 from youthvoice.record.store import Store
 
 MOST_PIECES = 64
@@ -17,34 +18,29 @@ MOST_PIECES = 64
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
-def is_piece(words: Words) -> bool:
-    """Whether an envelope holds a piece, well made or not."""
-    return words.get("kind") == "piece"
-
-
-def odd_piece(store: Store, reader_id: str, words: Words) -> list[str]:
+def odd_piece(store: Store, reader: Reader, words: Words) -> list[str]:
     """`odd_piece` for one that is not well made, or is not what came for its place before."""
     if not _is_well_made(words):
         return ["odd_piece"]
-    there = _in_its_place(store, reader_id, words)
+    there = _in_its_place(store, reader.id, words)
     return [] if there in (None, words["data"]) else ["odd_piece"]
 
 
-def keep_piece(store: Store, reader_id: str, envelope_id: str, words: Words) -> list[str]:
+def keep_piece(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
     """Note where a piece belongs; with the last one the whole is there.
 
     `broken_whole` when all pieces are there and are not what their name says.
     """
     place = {name: words[name] for name in ("whole", "at", "of")}
     with store.write() as database:
-        row = {"envelope": envelope_id, "reader": reader_id, **place}
+        row = {"envelope": envelope_id, "reader": reader.id, **place}
         database.table("pieces").insert(row, ignore=True)
-        data = joined(store, reader_id, words["whole"], words["of"])
+        data = joined(store, reader.id, words["whole"], words["of"])
         if data is None:
             return []
         if hashlib.sha256(data).hexdigest() != words["whole"]:
             return ["broken_whole"]
-        whole = {"reader": reader_id, "sha256": words["whole"], "of": words["of"]}
+        whole = {"reader": reader.id, "sha256": words["whole"], "of": words["of"]}
         whole |= {"bytes": len(data), "type": type_of(data)}
         database.table("wholes").insert(whole, ignore=True)
     return []

@@ -1,7 +1,9 @@
 """Turn what a box is owed into messages."""
 
+from collections.abc import Callable
+
 from youthvoice.envelope.words import Words
-from youthvoice.record.cases import about_words, find_reader
+from youthvoice.record.cases import Reader, about_words, find_reader
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.release.publish import last_words
 from youthvoice.record.store import Row, Store
@@ -15,12 +17,8 @@ def compose(store: Store, keys: KeyFolder, box: Row, what: str) -> Words | None:
     """The message that says the current state of it; None when there is nothing to say."""
     if what == "keys":
         return {"kind": "keys", "signed": keys.signed}
-    if what == "publication":
-        return last_words(store, box["reader"])
-    if what == "about":
-        reader = find_reader(store, box["reader"])
-        return about_words(store, reader) if reader else None
-    return _points(store, box["reader"])
+    reader = find_reader(store, box["reader"])
+    return STATES[what](store, reader) if reader else None
 
 
 def take_receipts(store: Store, box: str) -> Words | None:
@@ -38,13 +36,24 @@ def take_receipts(store: Store, box: str) -> Words | None:
     return {"kind": "receipt", "received": received, "on": store.today().isoformat()}
 
 
-def _points(store: Store, reader_id: str) -> Words | None:
-    reader = find_reader(store, reader_id)
-    if reader is None or not store.row("SELECT 1 FROM points WHERE reader = ?", [reader_id]):
+def _points(store: Store, reader: Reader) -> Words | None:
+    if not store.row("SELECT 1 FROM points WHERE reader = ?", [reader.id]):
         return None
     with store.write() as database:
         database.execute(
-            "UPDATE readers SET points_serial = points_serial + 1 WHERE id = ?", [reader_id]
+            "UPDATE readers SET points_serial = points_serial + 1 WHERE id = ?", [reader.id]
         )
-        row = store.row("SELECT points_serial FROM readers WHERE id = ?", [reader_id])
+        row = store.row("SELECT points_serial FROM readers WHERE id = ?", [reader.id])
     return points_words(store, reader, row["points_serial"]) if row else None
+
+
+def _publication(store: Store, reader: Reader) -> Words | None:
+    return last_words(store, reader.id)
+
+
+STATES: dict[str, Callable[[Store, Reader], Words | None]] = {
+    "about": about_words,
+    "points": _points,
+    "publication": _publication,
+}
+"""What each word of `owed` stands for."""

@@ -10,10 +10,10 @@ from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import find_reader
 from youthvoice.record.duty import owe_notice
 from youthvoice.record.keys import KeyFolder
+from youthvoice.record.kinds import keep_words
 from youthvoice.record.mailroom.status import note_trouble
 from youthvoice.record.owed import owe_reader, owe_receipt
 from youthvoice.record.store import Row, Store
-from youthvoice.record.views.keep import keep_words
 
 
 class NotYet(Exception):  # noqa: N818 - it can be opened later

@@ -150,9 +150,18 @@ ATTACHED = (
     *_kept_for_ever("pieces", "wholes"),
 )
 
+OWED_ANYTHING = (
+    """CREATE TABLE owed_now (
+        box TEXT NOT NULL REFERENCES boxes (box), what TEXT NOT NULL, PRIMARY KEY (box, what))""",
+    "INSERT INTO owed_now (box, what) SELECT box, what FROM owed ORDER BY rowid",
+    "DROP TABLE owed",
+    "ALTER TABLE owed_now RENAME TO owed",
+)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
     CHANGED_URGENT_BESIDE,
     ATTACHED,
+    OWED_ANYTHING,
 )

@@ -1,4 +1,4 @@
-"""Keep the words of an opened envelope, verbatim, and its answers as points."""
+"""The answers of an opened envelope become points."""
 
 import json
 from typing import Any
@@ -7,38 +7,24 @@ from youthvoice.envelope.words import Words
 from youthvoice.questions.answers import problems
 from youthvoice.questions.model import Form
 from youthvoice.questions.views import FORMS
-from youthvoice.record.attached.pieces import is_piece, keep_piece, odd_piece
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
 
 
-def keep_words(
-    store: Store, reader: Reader, envelope_id: str, arrival: int, words: Words
-) -> list[str]:
-    """Keep all of it; returns what is odd about the whole, as stable codes.
-
-    `unknown_kind`, `not_for_this_reader`, `odd_piece` and `broken_whole`: kept, not among the
-    points, for a person to look at.
-    """
-    odd = odd_piece(store, reader.id, words) if is_piece(words) else _odd(reader, words)
-    with store.write() as database:
-        row = {"id": envelope_id, "arrival": arrival, "reader": reader.id}
-        more = {"words": _json(words), "problems": _json(odd), "received_on": _today(store)}
-        database.table("envelopes").insert(row | more)
-        if not odd and is_piece(words):
-            return keep_piece(store, reader.id, envelope_id, words)
-        if not odd:
-            points = _points(store, reader, envelope_id, words)
-            database.table("points").insert_all(points)
-    return odd
-
-
-def _odd(reader: Reader, words: Words) -> list[str]:
-    if words.get("kind") != "views" or not isinstance(words.get("answers"), list):
+def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
+    """`unknown_kind` for one without answers, `not_for_this_reader` for a form of others."""
+    if not isinstance(words.get("answers"), list):
         return ["unknown_kind"]
     form = _form(words)
     if reader.role != (form.role if form else "young_person"):
         return ["not_for_this_reader"]
+    return []
+
+
+def keep_views(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
+    """Each answer is a point, whatever is odd about it."""
+    with store.write() as database:
+        database.table("points").insert_all(_points(store, reader, envelope_id, words))
     return []
 
 
