@@ -19,12 +19,11 @@ def changed() -> Form:
     asked = tuple(replace(one, retired=one.id == RETIRED) for one in GOOD.questions)
     good = replace(GOOD, questions=(*asked, NEW))
     sections = tuple(good if one is GOOD else one for one in views.VIEWS.sections)
-    return Form(views.VIEWS.id, views.VIEWS.role, sections)
+    return Form(views.VIEWS.id, views.VIEWS.roles, sections)
 
 
 if __name__ == "__main__":
     views.VIEWS = changed()
-    views.FORMS = {views.VIEWS.id: views.VIEWS}
     from youthvoice.commands import main
 
     main()

@@ -211,13 +211,13 @@ def _flat(value: object) -> list[object]:
 def test_a_question_id_that_stands_twice_is_refused() -> None:
     question = Question("q", "words", "Asked?", "Told:", "a.b")
     with pytest.raises(ValueError, match="stands twice"):
-        Form("f", "young_person", (Section("s", "S", "", (question, question)),))
+        Form("f", frozenset(), (Section("s", "S", "", (question, question)),))
 
 
 def test_the_version_changes_with_what_is_asked() -> None:
     asked = Question("q", "words", "Asked?", "Told:", "a.b")
     other = Question("q", "words", "Asked so?", "Told:", "a.b")
-    forms = [Form("f", "young_person", (Section("s", "S", "", (one,)),)) for one in (asked, other)]
+    forms = [Form("f", frozenset(), (Section("s", "S", "", (one,)),)) for one in (asked, other)]
     assert forms[0].version != forms[1].version
 
 
@@ -227,3 +227,8 @@ def test_the_ids_are_those_that_were_ever_given() -> None:
     now = [question.id for section in VIEWS.sections for question in section.questions]
     choices = [f"{q.id}/{c.id}" for q in QUESTIONS for c in q.choices]
     assert set(ever) == {*now, *choices}
+
+
+def test_a_question_about_a_particular_thing_is_found_by_what_stands_before_it() -> None:
+    assert VIEWS.question("good-proud@some-action") is VIEWS.question("good-proud")
+    assert VIEWS.question("@good-proud") is None

@@ -12,6 +12,11 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this
     return text
 
 
+def base(question_id: str) -> str:
+    """The question of `question@subject`, which is asked about one particular thing."""
+    return question_id.partition("@")[0]
+
+
 @dataclass(frozen=True)
 class Choice:
     """One thing to pick. A retired choice is not offered and is still told.
@@ -75,10 +80,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Form:
-    """One form on paper or on a phone: sections in the order in which a person would want them."""
+    """One form on paper or on a phone: sections in the order in which a person would want them.
+
+    `roles` are the readers who may send it.
+    """
 
     id: str
-    role: str
+    roles: frozenset[str]
     sections: tuple[Section, ...]
     _by_id: dict[str, Question] = field(init=False, repr=False, compare=False)
 
@@ -93,8 +101,8 @@ class Form:
         return (question for question in self._by_id.values() if not question.retired)
 
     def question(self, question_id: str) -> Question | None:
-        """The question with that id, retired ones too."""
-        return self._by_id.get(question_id)
+        """The question with that id, retired ones too; of `question@subject` the question."""
+        return self._by_id.get(base(question_id))
 
     @property
     def version(self) -> str:

@@ -9,7 +9,7 @@ from youthvoice.questions.views.meeting import MEETING
 from youthvoice.questions.views.who import WHO
 from youthvoice.questions.views.worries import WORRIES
 
-VIEWS = Form("views", "young_person", (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE))
+VIEWS = Form(
+    "views", frozenset({"young_person"}), (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE)
+)
 """The whole form for young people. Everything can be skipped."""
-
-FORMS = {VIEWS.id: VIEWS}

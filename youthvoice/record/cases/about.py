@@ -15,7 +15,7 @@ def about(case: Case, reader: Reader) -> Words:
     `people` is for whoever is asked for views, `child` for everybody else, who may have an
     invitation for each of several children on one phone; the other of the two is empty.
     """
-    is_asked = reader.role == VIEWS.role
+    is_asked = reader.role in VIEWS.roles
     return {
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},

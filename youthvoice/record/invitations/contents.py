@@ -3,7 +3,7 @@
 from typing import Literal
 
 from youthvoice.envelope.words import Words
-from youthvoice.questions.views import VIEWS
+from youthvoice.questions.forms import form_for
 from youthvoice.record.cases import Case, Reader, about
 from youthvoice.record.house import House
 
@@ -22,7 +22,7 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mod
         "keys": keys.signed,
         "role": reader.role,
         "name": reader.name,
-        "form": VIEWS.id if reader.role == VIEWS.role else "",
+        "form": form.id if (form := form_for(reader.role)) else "",
         "mode": mode,
         "language": house.settings.languages[0],
     }

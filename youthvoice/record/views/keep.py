@@ -5,8 +5,8 @@ from typing import Any
 
 from youthvoice.envelope.words import Words
 from youthvoice.questions.answers import problems
+from youthvoice.questions.forms import FORMS
 from youthvoice.questions.model import Form
-from youthvoice.questions.views import FORMS
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
 
@@ -16,7 +16,7 @@ def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
     if not isinstance(words.get("answers"), list):
         return ["unknown_kind"]
     form = _form(words)
-    if reader.role != (form.role if form else "young_person"):
+    if reader.role not in (form.roles if form else {"young_person"}):
         return ["not_for_this_reader"]
     return []
 

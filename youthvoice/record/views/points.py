@@ -3,8 +3,8 @@
 import json
 from datetime import date
 
-from youthvoice.questions.model import Question, Section
-from youthvoice.questions.views import FORMS
+from youthvoice.questions.forms import FORMS
+from youthvoice.questions.model import Question, Section, base
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.staff.access import case_for, sees
 from youthvoice.record.staff.people import Staff
@@ -66,7 +66,7 @@ def _asked(form_id: str, question_id: str) -> tuple[Question | None, Section | N
     sections = FORMS[form_id].sections if form_id in FORMS else ()
     asked = [(question, section) for section in sections for question in section.questions]
     for place, (question, section) in enumerate(asked):
-        if question.id == question_id:
+        if question.id == base(question_id):
             return question, section, place
     return None, None, len(asked)
 
