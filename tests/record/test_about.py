@@ -117,3 +117,19 @@ def test_a_change_over_a_revision_that_is_not_the_last_is_refused(
     change_case(house.store, people.case.id, meeting=MOVED, revision=0)
     with pytest.raises(StaleDraft):
         change_case(house.store, people.case.id, people=[], revision=0)
+
+
+def test_what_is_news_to_the_young_person_alone_is_told_to_nobody_else(
+    house: House, people: People, phone: Phone, invited: Callable[[Reader], Phone]
+) -> None:
+    """Not in words, not in a count, not in a message (promise 6)."""
+    parent = invited(add_reader(house.store, people.case.id, "parent", "Hodan"))
+    parent.claim()
+    round_trip(house)
+    change_case(house.store, people.case.id, people=["Jo Park"])
+    round_trip(house)
+    assert phone.reads_last("about")["people"] == ["Jo Park"]
+    assert parent.reads() == []
+    change_case(house.store, people.case.id, meeting=MOVED)
+    round_trip(house)
+    assert parent.reads_last("about")["serial"] == 1

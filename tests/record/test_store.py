@@ -110,7 +110,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has
         {"box": "b", "what": "keys"},
     ]
     assert store.row("SELECT name, revision FROM cases") == {"name": "Amina", "revision": 0}
-    assert store.row("SELECT case_revision FROM invitations") == {"case_revision": 0}
+    assert store.row("SELECT about_serial FROM invitations") == {"about_serial": 0}
     assert store.rows("SELECT * FROM pieces") == store.rows("SELECT * FROM wholes") == []
     with pytest.raises(sqlite3.IntegrityError), store.write() as database:
         database.table("owed").insert({"box": "nobody's", "what": "keys"})

@@ -15,10 +15,10 @@ from youthvoice.record.cases.case import (
     Meeting,
     Number,
     all_cases,
-    change_case,
     find_case,
     open_case,
 )
+from youthvoice.record.cases.changing import change_case
 from youthvoice.record.cases.readers import (
     Reader,
     add_reader,

@@ -27,8 +27,17 @@ def about(case: Case, reader: Reader) -> Words:
 
 
 def about_words(store: Store, reader: Reader) -> Words | None:
-    """The message `about` as things are now. Its serial is the case's revision; None for none."""
+    """The message `about` as things are now; None for none.
+
+    Its serial counts what was news to this reader, so that it tells nothing of news for others.
+    """
     case = find_case(store, reader.case_id)
     if case is None:
         return None
-    return {"kind": "about", "serial": case.revision} | about(case, reader)
+    return {"kind": "about", "serial": about_serial(store, reader)} | about(case, reader)
+
+
+def about_serial(store: Store, reader: Reader) -> int:
+    """How many times something about the case was news to that reader."""
+    row = store.row("SELECT about_serial FROM readers WHERE id = ?", [reader.id])
+    return int(row["about_serial"]) if row else 0

@@ -7,6 +7,8 @@ from youthvoice.envelope.invitation import Device, proves
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.shape import from_hex
 from youthvoice.record.alarms import raise_alarm
+from youthvoice.record.cases import find_reader
+from youthvoice.record.cases.about import about_serial
 from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
@@ -81,10 +83,9 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
 
 
 def _has_changed_since(store: Store, row: Row) -> bool:
-    """The case is not as the invitation told it any more."""
-    sql = "SELECT revision FROM cases JOIN readers ON case_id = cases.id WHERE readers.id = ?"
-    case = store.row(sql, [row["reader"]])
-    return case is not None and case["revision"] > row["case_revision"]
+    """The case is not as the invitation told it to this reader any more."""
+    reader = find_reader(store, row["reader"])
+    return reader is not None and about_serial(store, reader) > row["about_serial"]
 
 
 def _wrong(row: Row, claim: dict[str, Any]) -> str:

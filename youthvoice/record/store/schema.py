@@ -158,10 +158,18 @@ OWED_ANYTHING = (
     "ALTER TABLE owed_now RENAME TO owed",
 )
 
+NEWS_TO_ONE = (
+    "ALTER TABLE readers ADD COLUMN about_serial INTEGER NOT NULL DEFAULT 0",
+    """UPDATE readers SET about_serial =
+        (SELECT revision FROM cases WHERE cases.id = readers.case_id)""",
+    "ALTER TABLE invitations RENAME COLUMN case_revision TO about_serial",
+)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
     CHANGED_URGENT_BESIDE,
     ATTACHED,
     OWED_ANYTHING,
+    NEWS_TO_ONE,
 )
