@@ -165,6 +165,22 @@ NEWS_TO_ONE = (
     "ALTER TABLE invitations RENAME COLUMN case_revision TO about_serial",
 )
 
+
+CLEARED_BY_NAME = (
+    """CREATE TABLE cleared_now (
+        reader TEXT NOT NULL REFERENCES readers (id), item TEXT NOT NULL,
+        PRIMARY KEY (reader, item))""",
+    "INSERT INTO cleared_now (reader, item) SELECT reader, item FROM cleared ORDER BY rowid",
+    """INSERT OR IGNORE INTO cleared_now (reader, item)
+        SELECT reader, 'action:' || json_extract(action.value, '$.id')
+        FROM cleared JOIN readers ON readers.id = reader
+        JOIN drafts ON drafts.case_id = readers.case_id AND drafts.what = 'plan',
+        json_each(drafts.words, '$.actions') AS action WHERE item = 'plan'""",
+    "DROP TABLE cleared",
+    "ALTER TABLE cleared_now RENAME TO cleared",
+)
+"""Who had the plan keeps it whole: every action of the draft, which all that is out came from."""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -172,4 +188,5 @@ MIGRATIONS = (
     ATTACHED,
     OWED_ANYTHING,
     NEWS_TO_ONE,
+    CLEARED_BY_NAME,
 )
