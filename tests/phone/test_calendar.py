@@ -17,7 +17,8 @@ import { calendarOf, isDay } from './static/phone/reading/calendar.js';
 import { readFileSync } from 'node:fs';
 const days = JSON.parse(readFileSync(0));
 const now = new Date('2026-11-21T21:20:07.123Z');
-const told = days.map((day) => (day.name === undefined ? isDay(day.on) : calendarOf(day, 'u-1', now)));
+const fileOf = (day) => calendarOf(day, 'u-1', now);
+const told = days.map((day) => ('name' in day ? fileOf(day) : isDay(day.on)));
 process.stdout.write(JSON.stringify(told));
 """
 STARTS = {
