@@ -31,6 +31,10 @@
  *   signal carries what it can. The record waits for the pieces.
  * - **How the pages look is worn before any page is shown** (`look/`), and can be changed on a page
  *   that is open to everybody, like help: who needs large letters needs them to open the lock.
+ * - **What is new is told from the publication before** (`reading/since.js`): the phone keeps the
+ *   one that it replaces, under the same lock, and the marks stay until the next one comes. On the
+ *   first nothing is marked.
+ * - **A day goes into a calendar as a file** (`reading/calendar.js`), with a name and nothing else.
  * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
  *   an odd one is counted, said, and let go of.
  */

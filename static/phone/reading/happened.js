@@ -1,17 +1,28 @@
 /** You said → what happened, for every point. */
 
-import { fill, fillLines, template } from '../show/fill.js';
+/** @import { Mark } from './since.js' */
 
-/** @param {any[]} pairs */
-export function happenedPage(pairs) {
+import { fill, fillLines, template } from '../show/fill.js';
+import { mark } from './mark.js';
+
+/**
+ * @param {any[]} pairs
+ * @param {Mark[]} marks
+ */
+export function happenedPage(pairs, marks) {
   const page = template('happened');
-  page.querySelector('[data-pairs]')?.replaceChildren(...pairs.map(pairOf));
+  const parts = pairs.map((pair, place) => pairOf(pair, marks[place]));
+  page.querySelector('[data-pairs]')?.replaceChildren(...parts);
   return page;
 }
 
-/** @param {any} pair */
-function pairOf(pair) {
+/**
+ * @param {any} pair
+ * @param {Mark} what
+ */
+function pairOf(pair, what) {
   const part = fill(template('pair'), pair);
   fillLines(part, pair.lines);
+  mark(part, what);
   return part;
 }

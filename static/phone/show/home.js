@@ -1,6 +1,8 @@
 /** The home page: the meeting, what I can do now, what is waiting, and the path below. */
 
 import { answers } from '../answers/shown.js';
+import { isDay } from '../reading/calendar.js';
+import { isNews, sinceThen } from '../reading/since.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
 import { refreshPath, showPath } from './path.js';
@@ -8,8 +10,8 @@ import { refreshPath, showPath } from './path.js';
 /** How much waits that is no longer on the pages. */
 let onTheWay = 0;
 
-/** @param {{me: any, said?: any, points?: any, publication?: any}} kept what a space has */
-export function showHome({ me, said = {}, points = { points: [] }, publication }) {
+/** @param {import('../start/showing.js').Kept} kept */
+export function showHome({ me, said = {}, points = { points: [] }, publication, before }) {
   const sendings = Object.values(said);
   const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
   const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
@@ -22,6 +24,7 @@ export function showHome({ me, said = {}, points = { points: [] }, publication }
     form: Boolean(me.form),
     reader: !me.form && !publication,
     publication,
+    news: publication && isNews(sinceThen(publication, before)),
     letter: publication?.letter,
     plan: publication?.plan,
     happened: publication?.happened?.length,
@@ -52,6 +55,7 @@ function meetingOf({ meeting, chair }) {
   return {
     meeting_on: meeting?.on,
     no_meeting_on: !meeting?.on,
+    day_meeting: isDay(meeting?.on),
     meeting_at: meeting?.at,
     meeting_place: meeting?.place,
     chair: chair?.name,

@@ -16,6 +16,7 @@ import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, send, step } from './answering.js';
 import { keepBeside } from './beside.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
+import { askForName, saveDay } from './day.js';
 import { chooseGuard, setPin } from './guarding.js';
 import { shutNow } from './leaving.js';
 import { askToRemove, removeEverything } from './removing.js';
@@ -24,6 +25,7 @@ import { openWay, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
 
 export { showKept as showStorage } from '../show/kept.js';
+export { unfoldOnPaper } from '../show/paper.js';
 export { offerRings } from '../show/rings.js';
 export { keepTrying } from '../travel/sync.js';
 export { enterSection } from './answering.js';
@@ -76,6 +78,7 @@ export const FORMS = {
   pin: setPin,
   beside: keepBeside,
   guard: chooseGuard,
+  calendar: saveDay,
   questions: () => step(1),
 };
 
@@ -96,6 +99,7 @@ export const ACTS = {
   'take-back': takeItBack,
   'save-copy': saveCopy,
   print: () => print(),
+  calendar: askForName,
   'no-pin': () => go('home'),
   'another-invitation': (app) => app.askForWords(),
   'write-aside': writeAside,

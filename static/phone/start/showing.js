@@ -16,12 +16,16 @@ import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
+import { showAround } from '../show/to_read.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 
-/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
+/**
+ * What a space has.
+ * @typedef {{me: any, said?: any, points?: any, publication?: any, before?: any, pieces?: any}} Kept
+ */
 
-const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
+const PARTS = ['me', 'said', 'points', 'publication', 'before', 'pieces'];
 
 export class Showing {
   constructor() {
@@ -59,7 +63,7 @@ export class Showing {
    */
   drawAll(kept, others) {
     const points = pointsOf(kept);
-    const { publication } = kept;
+    const { publication, before } = kept;
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
@@ -70,7 +74,10 @@ export class Showing {
     this.part('home', kept, showHome);
     this.part('said', points, showSaid);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
-    this.part('reading', publication && { ...publication, happened }, showReading);
+    this.part('reading', [publication && { ...publication, happened }, before], ([now, then]) => {
+      showReading(now, then);
+      showAround(now);
+    });
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );
@@ -100,8 +107,8 @@ export class Showing {
  */
 async function keptIn(space) {
   const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication, pieces] = await Promise.all(values);
-  return { me, said, points, publication, pieces };
+  const [me, said, points, publication, before, pieces] = await Promise.all(values);
+  return { me, said, points, publication, before, pieces };
 }
 
 /**

@@ -34,7 +34,7 @@ const KINDS = {
   keys: newKeys,
   about: newAbout,
   points: newPoints,
-  publication: newer,
+  publication: newPublication,
 };
 
 /**
@@ -141,6 +141,16 @@ async function newPoints({ words, ...message }) {
 async function newer({ space, words }) {
   const had = await read(entry(space, words.kind));
   return had?.serial >= words.serial ? {} : { [entry(space, words.kind)]: words };
+}
+
+/**
+ * The one that was there is kept beside it, so that what is new can be told.
+ * @param {Message} message
+ */
+async function newPublication({ space, words }) {
+  const had = await read(entry(space, 'publication'));
+  if (had?.serial >= words.serial) return {};
+  return { [entry(space, 'publication')]: words, [entry(space, 'before')]: had };
 }
 
 /**
