@@ -158,10 +158,20 @@ OWED_ANYTHING = (
     "ALTER TABLE owed_now RENAME TO owed",
 )
 
+FORM_FOR_PARENTS = (
+    """UPDATE cases SET revision = revision + 1
+        WHERE id IN (SELECT case_id FROM readers WHERE role = 'parent')""",
+    """INSERT OR IGNORE INTO owed (box, what)
+        SELECT box, 'about' FROM boxes JOIN readers ON readers.id = boxes.reader
+        WHERE role = 'parent' AND revoked_at IS NULL""",
+)
+"""Parents whose phone was told of no form are told of it; so are those who have yet to claim."""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
     CHANGED_URGENT_BESIDE,
     ATTACHED,
     OWED_ANYTHING,
+    FORM_FOR_PARENTS,
 )
