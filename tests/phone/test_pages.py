@@ -8,6 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.views import VIEWS
 
 FIRST_VISIT = 40_000
@@ -30,8 +31,20 @@ def test_a_first_visit_is_three_requests_and_at_most_40_kb(phone: FlaskClient) -
 
 def test_the_document_holds_every_question_once(phone: FlaskClient) -> None:
     text = phone.get("/").text
-    for question in VIEWS:
+    for question in (question for form in MAIN for question in form):
         assert text.count(f'data-question="{question.id}"') == 1
+
+
+def test_every_question_and_every_place_says_to_which_forms_it_belongs(phone: FlaskClient) -> None:
+    text = phone.get("/").text
+    for section in sections():
+        forms = f'data-forms="{" ".join(forms_with(section))}"'
+        asked = [question for question in section.questions if not question.retired]
+        assert len(re.findall(f'data-in="{section.id}" {forms}', text)) == len(asked)
+        place = f'<li {forms}[^>]*><button type="button" class="place" data-section="{section.id}"'
+        assert len(re.findall(place, text)) == 1
+    for form in MAIN:
+        assert f'data-version-{form.id}="{form.version}"' in text
 
 
 def test_every_free_text_is_kept_from_the_browsers_own_memory(phone: FlaskClient) -> None:

@@ -24,6 +24,7 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
         {
             "kind": "about",
             "serial": 1,
+            "form": "views",
             "meeting": {"on": "2026-12-11", "at": "17:00", "place": "Online"},
             "people": ["Jo Park"],
             "child": "",
@@ -40,7 +41,7 @@ def test_it_says_what_the_invitation_said_where_nothing_else_changed(
     change_case(house.store, people.case.id, meeting=MOVED)
     round_trip(house)
     told = phone.reads_last("about")
-    for same in ("people", "child", "numbers", "worker", "chair"):
+    for same in ("form", "people", "child", "numbers", "worker", "chair"):
         assert told[same] == phone.contents[same]
 
 
@@ -55,6 +56,7 @@ def test_a_parent_is_not_told_whom_the_council_suggests(
     told = parent.reads_last("about")
     assert (told["people"], told["meeting"]["place"]) == ([], "Online")
     assert told["child"] == people.case.name
+    assert told["form"] == parent.contents["form"] == "family"
 
 
 def test_many_changes_are_one_message_and_serials_grow(

@@ -11,12 +11,11 @@ from youthvoice.languages import spoken
 from youthvoice.phone.icons import sprite
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
-from youthvoice.questions.answers import form_of
 from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.feelings import FEELINGS
+from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.rings import RINGS
-from youthvoice.questions.views import VIEWS
 
 FIRST = ("phone.js", "phone.css")
 """What the first page needs."""
@@ -73,8 +72,9 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
     with app.test_request_context("/"), force_locale(language):
         text = render_template(
             "phone/document.html",
-            views=VIEWS,
-            controls=form_of(VIEWS),
+            forms=MAIN,
+            forms_with=forms_with,
+            sections=sections(),
             audiences=AUDIENCES,
             feelings=FEELINGS,
             rings=RINGS,

@@ -69,13 +69,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Section:
-    """Questions that belong together, as the young person would say it."""
+    """Questions that belong together, as who answers them would say it.
+
+    `is_after` is for those that are offered once the meeting has been.
+    """
 
     id: str
     title: str
     intro: str
     questions: tuple[Question, ...]
     icon: str = field(default="", repr=False)
+    is_after: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -112,12 +116,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Audience:
-    """Who may see an answer. `roles` are the staff and readers beside the worker."""
+    """Who may see an answer: `roles`. `offered_to` are the readers who may pick it."""
 
     id: str
     label: str
     help: str
     roles: frozenset[str]
+    offered_to: frozenset[str] = frozenset({"young_person", "parent"})
 
 
 AUDIENCES = (
@@ -125,7 +130,7 @@ AUDIENCES = (
         "worker",
         N_("Only my worker"),
         N_(
-            "Your social worker reads it. Their job is to help you be safe. "
+            "Your social worker reads it. Their job is to help young people be safe. "
             "Nobody else at the meeting reads it."
         ),
         frozenset({"worker"}),
@@ -141,6 +146,7 @@ AUDIENCES = (
         N_("My advocate"),
         N_("Your worker and your advocate. An advocate is on your side."),
         frozenset({"worker", "advocate"}),
+        frozenset({"young_person"}),
     ),
 )
 """Most private first: the first is what an answer gets when nobody picked."""

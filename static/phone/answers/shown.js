@@ -1,6 +1,31 @@
-/** Which questions are shown: one that depends on another's answer waits until it is given. */
+/**
+ * Which questions are shown: those of the form in use. What is asked about the meeting waits until
+ * it has been, and what depends on another's answer until that is given.
+ */
 
 import { answerOn, question, questions } from './controls.js';
+
+let inUse = '';
+let hasBeen = false;
+
+/**
+ * From now on, ask what stands in this form.
+ * @param {string} form
+ * @param {boolean} isAfter whether the meeting has been
+ */
+export function ask(form, isAfter) {
+  inUse = form;
+  hasBeen = isAfter;
+}
+
+/**
+ * Whether what says of itself in which forms it stands is asked now.
+ * @param {HTMLElement} one a question's page, or a place on the path
+ */
+export function isAsked({ dataset: { forms, after } }) {
+  const isInForm = forms === undefined || forms.split(' ').includes(inUse);
+  return isInForm && (after === undefined || hasBeen);
+}
 
 /** The questions shown now, in order. */
 export function shown() {
@@ -13,6 +38,7 @@ export function shown() {
  * @returns {boolean}
  */
 export function isShown(page) {
+  if (!isAsked(page)) return false;
   const { when, whenAny } = page.dataset;
   if (!when || !whenAny) return true;
   const other = question(when);

@@ -1,8 +1,8 @@
 /** A question's page: where it stands, who will see the answer, and what comes next. */
 
 import { sentBefore } from '../answers/again.js';
-import { answerOn, labelOf, question, showAnswer } from '../answers/controls.js';
-import { shown } from '../answers/shown.js';
+import { answerOn, labelOf, question, questions, showAnswer } from '../answers/controls.js';
+import { ask, shown } from '../answers/shown.js';
 import { fill } from './fill.js';
 import { drawRings } from './rings.js';
 
@@ -39,6 +39,31 @@ export function refresh(asked) {
 export function beside(asked, steps) {
   const order = shown();
   return order[order.indexOf(asked) + steps]?.dataset.page;
+}
+
+/**
+ * Ask what stands in this form, where there is no invitation in use that would say so.
+ * @param {string} form
+ */
+export function askHere(form) {
+  ask(form, false);
+  fill(document.body, formNamed(form));
+}
+
+/**
+ * Which form it is, for what is said to those alone who fill it in.
+ * @param {string} form
+ */
+export function formNamed(form) {
+  return { form_views: form === 'views', form_family: form === 'family' };
+}
+
+/**
+ * The form of a section that stands in one alone.
+ * @param {string} section
+ */
+export function formOf(section) {
+  return questions().find(({ dataset }) => dataset.in === section)?.dataset.forms ?? '';
 }
 
 /** @param {string} section */

@@ -7,7 +7,7 @@ import { asSent } from '../answers/again.js';
 import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
-import { beside, clear, firstOf, refresh } from '../show/asking.js';
+import { askHere, beside, clear, firstOf, formOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { isApproved, isNothingPicked, isUrgent, keptForLater, showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
@@ -22,7 +22,10 @@ import { wakeWithSignal } from './offline.js';
  */
 export async function enterSection(app, section) {
   app.section = section;
-  if (app.door === 'aside') return go(firstOf(section) ?? 'aside');
+  if (app.door === 'aside') {
+    askHere(formOf(section));
+    return go(firstOf(section) ?? 'aside');
+  }
   const { started } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
   go(started ? (firstOf(section) ?? 'home') : 'limits');
@@ -54,12 +57,13 @@ export function clearAnswer() {
  */
 export async function send(app) {
   showTrouble(page('review'));
+  const { space } = app;
   try {
-    const me = await vault.read(entry(app.space, 'me'));
+    const me = await vault.read(entry(space, 'me'));
     const wanting = whatIsWanting(me);
     if (wanting) return showTrouble(page('review'), wanting);
-    const take = () => taken(Boolean(me.beside));
-    await post(app.space, take, { ...aboutForm(me), ...(isUrgent() && { urgent: true }) }, empty);
+    const take = () => taken(space, Boolean(me.beside));
+    await post(space, take, { ...aboutForm(me), ...(isUrgent() && { urgent: true }) }, empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -79,14 +83,14 @@ export async function onItsWay(app) {
 }
 
 /**
- * What holds for whatever is sent from here.
+ * What holds for whatever is sent from here: `version` is that of the form in use.
  * @param {any} me
  * @returns {import('../travel/outbox.js').About}
  */
 export function aboutForm({ form, beside }) {
   const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
   const language = document.documentElement.dataset.language ?? '';
-  const version = questions.dataset.version ?? '';
+  const version = questions.getAttribute(`data-version-${form}`) ?? '';
   return { form, version, language, ...(beside && { beside }) };
 }
 
@@ -97,9 +101,12 @@ function whatIsWanting({ ended, beside }) {
   return isNothingPicked() ? 'needs-something' : '';
 }
 
-/** @param {boolean} isBeside */
-async function taken(isBeside) {
-  const { given, rest } = await takeDraft(keptForLater());
+/**
+ * @param {number} space
+ * @param {boolean} isBeside
+ */
+async function taken(space, isBeside) {
+  const { given, rest } = await takeDraft(space, keptForLater());
   return { given, rest, answers: asSent(given, isBeside) };
 }
 

@@ -3,7 +3,7 @@
 /** @typedef {typeof import('./inside.js')} Inside */
 
 import { showDraft } from '../answers/draft.js';
-import { answers, isShown } from '../answers/shown.js';
+import { answers, ask, isShown } from '../answers/shown.js';
 import { onlyHere } from '../keep/only_here.js';
 import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
 import { isKept, NotSaved } from '../keep/store.js';
@@ -172,6 +172,7 @@ export class App {
   async use(space) {
     const me = await vault.read(entry(space, 'me'));
     await showDraft(space, me.people ?? []);
+    ask(me.form, false);
     this.space = space;
     this.day = undefined;
     this.door = '';

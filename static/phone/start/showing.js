@@ -6,9 +6,12 @@
  */
 
 import { rememberSent } from '../answers/again.js';
+import { ask } from '../answers/shown.js';
+import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
+import { formNamed } from '../show/asking.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
@@ -64,6 +67,7 @@ export class Showing {
   drawAll(kept, others) {
     const points = pointsOf(kept);
     const { publication, before } = kept;
+    ask(kept.me.form, hasBeen(kept));
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
@@ -131,8 +135,9 @@ function summaries(all, now) {
  * Who reads, and who is writing, by name: shown wherever it matters.
  * @param {any} me
  */
-function namesOf({ worker, chair, beside }) {
+function namesOf({ form, worker, chair, beside }) {
   return {
+    ...formNamed(form),
     who_worker: worker?.name,
     who_chair: chair?.name,
     has_chair: Boolean(chair?.name),
@@ -142,6 +147,15 @@ function namesOf({ worker, chair, beside }) {
     beside_for: beside?.how === 'for',
     beside_who: beside?.who,
   };
+}
+
+/**
+ * Whether the meeting has been: something was published after it, or its day is past. A reader who
+ * is given nothing to read is asked too. The phone's clock decides only what is offered to be read.
+ * @param {Kept} kept
+ */
+function hasBeen({ me: { meeting }, publication }) {
+  return Boolean(publication) || Boolean(meeting?.on && meeting.on < today());
 }
 
 /** @param {Kept} kept */

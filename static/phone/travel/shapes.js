@@ -12,6 +12,8 @@ const number = (part) => Number.isSafeInteger(part);
 /** @type {(shape: Shape) => Shape} */
 const orNothing = (shape) => (part) => part === null || shape(part);
 /** @type {(shape: Shape) => Shape} */
+const orMissing = (shape) => (part) => part === undefined || shape(part);
+/** @type {(shape: Shape) => Shape} */
 const list = (shape) => (part) => Array.isArray(part) && part.every(shape);
 /** @type {(shapes: Record<string, Shape>) => Shape} */
 const parts = (shapes) => (part) =>
@@ -35,6 +37,7 @@ export const SHAPES = {
   keys: parts({ signed: parts({}) }),
   about: parts({
     serial: number,
+    form: orMissing(text),
     meeting: parts({}),
     people: list(text),
     numbers: list(parts({ name: text, number: text })),

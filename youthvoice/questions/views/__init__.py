@@ -1,5 +1,6 @@
 """The young person's views, in the order in which a young person would want to say them."""
 
+from youthvoice.questions.after import AFTER
 from youthvoice.questions.model import Form
 from youthvoice.questions.views.advocate import ADVOCATE
 from youthvoice.questions.views.change import CHANGE
@@ -10,6 +11,8 @@ from youthvoice.questions.views.who import WHO
 from youthvoice.questions.views.worries import WORRIES
 
 VIEWS = Form(
-    "views", frozenset({"young_person"}), (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE)
+    "views",
+    frozenset({"young_person"}),
+    (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE, AFTER),
 )
 """The whole form for young people. Everything can be skipped."""

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from youthvoice.envelope.words import Words
-from youthvoice.questions.views import VIEWS
+from youthvoice.questions.forms import form_for
 from youthvoice.record.cases.case import Case, find_case
 from youthvoice.record.cases.readers import Reader
 from youthvoice.record.store import Store
@@ -12,16 +12,19 @@ from youthvoice.record.store import Store
 def about(case: Case, reader: Reader) -> Words:
     """For an invitation and for the message `about` alike.
 
-    `people` is for whoever is asked for views, `child` for everybody else, who may have an
-    invitation for each of several children on one phone; the other of the two is empty.
+    `people` is for young people, whose form asks whom they want there; `child` for everybody else,
+    who may have an invitation for each of several children on one phone; the other of the two is
+    empty. `form` is what they are asked to fill in: empty for whoever is asked nothing.
     """
-    is_asked = reader.role in VIEWS.roles
+    form = form_for(reader.role)
+    is_young = reader.role == "young_person"
     return {
+        "form": form.id if form else "",
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},
         "meeting": asdict(case.meeting),
-        "people": case.people if is_asked else [],
-        "child": "" if is_asked else case.name,
+        "people": case.people if is_young else [],
+        "child": "" if is_young else case.name,
         "numbers": [asdict(number) for number in case.numbers],
     }
 

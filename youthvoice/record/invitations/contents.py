@@ -3,7 +3,6 @@
 from typing import Literal
 
 from youthvoice.envelope.words import Words
-from youthvoice.questions.forms import form_for
 from youthvoice.record.cases import Case, Reader, about
 from youthvoice.record.house import House
 
@@ -12,7 +11,7 @@ Mode = Literal["everyday", "safer"]
 
 
 def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mode) -> Words:
-    """The contents, before they are sealed. `form` is empty for whoever is asked nothing yet."""
+    """The contents, before they are sealed."""
     keys = house.keys
     return about(case, reader) | {
         "v": 1,
@@ -22,7 +21,6 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mod
         "keys": keys.signed,
         "role": reader.role,
         "name": reader.name,
-        "form": form.id if (form := form_for(reader.role)) else "",
         "mode": mode,
         "language": house.settings.languages[0],
     }

@@ -181,6 +181,15 @@ CLEARED_BY_NAME = (
 )
 """Who had the plan keeps it whole: every action of the draft, which all that is out came from."""
 
+
+FORM_FOR_PARENTS = (
+    "UPDATE readers SET about_serial = about_serial + 1 WHERE role = 'parent'",
+    """INSERT OR IGNORE INTO owed (box, what)
+        SELECT box, 'about' FROM boxes JOIN readers ON readers.id = boxes.reader
+        WHERE role = 'parent' AND revoked_at IS NULL""",
+)
+"""Parents whose phone was told of no form are told of it; so are those who have yet to claim."""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -189,4 +198,5 @@ MIGRATIONS = (
     OWED_ANYTHING,
     NEWS_TO_ONE,
     CLEARED_BY_NAME,
+    FORM_FOR_PARENTS,
 )

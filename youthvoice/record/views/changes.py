@@ -1,4 +1,4 @@
-"""What a young person changed or took back: the old stays, dated, and what replaced it is known.
+"""What somebody changed or took back: the old stays, dated, and what replaced it is known.
 
 Envelopes come in any order, so nothing is noted in the old: what took its place is found anew at
 every reading, among what the same person said to the same question.

@@ -28,14 +28,14 @@ def outcome(case_id: str, point: str) -> str:
 
 @outcome_pages.post("/cases/<case_id>/views/<point>/outcome")
 def say_outcome(case_id: str, point: str) -> Response | tuple[str, int]:
-    """Keep it. The young person is told when it is published."""
+    """Keep it. Whoever said it is told when it is published."""
     case, [found] = own_case(case_id), points_of(case_id, [point])
     chosen = {name: request.form.get(name, "") for name in ("outcome", "why", "action")}
     chosen["why"] = chosen["why"].replace("\r\n", "\n").strip()
     errors = _keep_outcome(found, chosen)
     if errors:
         return _outcome_form(case, found, chosen, errors), 422
-    flash(_("Kept. %(name)s is told when you publish.", name=case.name))
+    flash(_("Kept. %(name)s is told when you publish.", name=found.reader.name))
     return redirect(url_for("views.views", case_id=case.id, _anchor=anchor(found)))
 
 
@@ -50,7 +50,9 @@ def _keep_outcome(point: Point, chosen: dict[str, str]) -> dict[str, str]:
     except BadOutcome as wrong:
         return {
             "unknown_outcome": {"outcome": _("Pick what happened.")},
-            "why_needed": {"why": _("Say why it was not done. The young person reads this.")},
+            "why_needed": {
+                "why": _("Say why it was not done. %(name)s reads this.", name=point.reader.name)
+            },
             "action_needed": {"action": _("Pick the action in the plan that it became.")},
         }[wrong.code]
     return {}

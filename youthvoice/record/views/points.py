@@ -14,10 +14,15 @@ from youthvoice.record.views.point import Event, Point
 
 
 def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
-    """What this person may see, in the form's order, then as it came. Raises `NotYours`."""
+    """What this person may see. Raises `NotYours`.
+
+    Each reader's own points together, the young person's first, in the form's order, then as they
+    came.
+    """
     case_for(store, by, case_id)
+    order = [reader.id for reader in readers_of(store, case_id)]
     seen = [point for point in all_points(store, case_id) if may_see(by, point)]
-    return sorted(seen, key=lambda point: point.place)
+    return sorted(seen, key=lambda point: (order.index(point.reader.id), point.place))
 
 
 def may_see(by: Staff, point: Point) -> bool:

@@ -26,7 +26,7 @@ def whose_line(point: Point) -> str:
         "for": _("Written down by %(who)s.", who=who or _("somebody")),
     }.get(how, "")
     whose = {
-        "own": _("The young person’s own words."),
+        "own": _("%(name)s’s own words.", name=point.reader.name),
         "together": _("Words that they found together."),
         "theirs": _("The other person’s words."),
     }.get(point.whose, "")
