@@ -8,8 +8,11 @@ import { refreshPath, showPath } from './path.js';
 /** How much waits that is no longer on the pages. */
 let onTheWay = 0;
 
-/** @param {{me: any, said?: any, points?: any, publication?: any}} kept what a space has */
-export function showHome({ me, said = {}, points = { points: [] }, publication }) {
+/**
+ * @param {{me: any, said?: any, points?: any, publication?: any, reports: number, unread: number}}
+ *   kept what a space has
+ */
+export function showHome({ me, said = {}, points = { points: [] }, publication, reports, unread }) {
   const sendings = Object.values(said);
   const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
   const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
@@ -20,12 +23,14 @@ export function showHome({ me, said = {}, points = { points: [] }, publication }
     child: me.child,
     worker: me.worker?.name,
     form: Boolean(me.form),
-    reader: !me.form && !publication,
+    reader: !me.form && !publication && !reports,
+    reports,
+    unread,
     publication,
     letter: publication?.letter,
     plan: publication?.plan,
     happened: publication?.happened?.length,
-    spoken: sendings.length + points.points.length,
+    spoken: sendings.flatMap(({ answers }) => answers).length + points.points.length,
     waiting: me.ended ? 0 : waiting,
     refused,
     sealed,

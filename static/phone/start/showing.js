@@ -14,14 +14,17 @@ import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
+import { showReadings } from '../show/readings.js';
+import { countReports, showReports } from '../show/reports.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 
-/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
+/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any,
+ *   reports?: any}} Kept what a space has */
 
-const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
+const PARTS = ['me', 'said', 'points', 'publication', 'pieces', 'reports'];
 
 export class Showing {
   constructor() {
@@ -59,7 +62,7 @@ export class Showing {
    */
   drawAll(kept, others) {
     const points = pointsOf(kept);
-    const { publication } = kept;
+    const { publication, reports: list, said } = kept;
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
@@ -67,10 +70,12 @@ export class Showing {
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
-    this.part('home', kept, showHome);
+    this.part('home', { ...kept, ...countReports({ list, said }) }, showHome);
     this.part('said', points, showSaid);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part('reading', publication && { ...publication, happened }, showReading);
+    this.part('reports', { list, said }, showReports);
+    this.part('readings', { said, publication, happened }, showRead);
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );
@@ -100,8 +105,8 @@ export class Showing {
  */
 async function keptIn(space) {
   const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication, pieces] = await Promise.all(values);
-  return { me, said, points, publication, pieces };
+  const [me, said, points, publication, pieces, reports] = await Promise.all(values);
+  return { me, said, points, publication, pieces, reports };
 }
 
 /**
@@ -115,7 +120,7 @@ function summaries(all, now) {
     name: kept.me.name,
     child: kept.me.child,
     ended: kept.me.ended,
-    to_read: Boolean(kept.publication),
+    to_read: Boolean(kept.publication || kept.reports?.reports.length),
     waiting: waitingIn(kept),
   }));
 }
@@ -135,6 +140,11 @@ function namesOf({ worker, chair, beside }) {
     beside_for: beside?.how === 'for',
     beside_who: beside?.who,
   };
+}
+
+/** @param {{said?: any, publication?: any}} kept drawn again whenever letter and plan are */
+function showRead({ said = {}, publication }) {
+  showReadings(said, { letter: publication?.serial, plan: publication?.serial });
 }
 
 /** @param {Kept} kept */
