@@ -230,7 +230,7 @@ def test_pasted_text_is_what_is_shown_where_both_are_given(council: Council, wor
         (b"%PDF-1.7 nothing", "This PDF is damaged."),
         (b"PK\x03\x04" + bytes(99), "neither a PDF nor a text"),
         (b"%PDF-" + bytes(LARGEST), "This file is too large: 10 MB is the most."),
-        (b"", "This file is empty."),
+        (b"", "Pick a file that is not empty."),
     ],
     ids=["scan", "locked", "broken", "word", "large", "empty"],
 )

@@ -15,9 +15,13 @@ BEFORE = {"first": 2, "review": 5}
 
 @dataclass(frozen=True)
 class Standing:
-    """All reports of a case against the day by which they are due; None while there is no day."""
+    """All reports of a case against the day by which they are due; None while there is no day.
+
+    `days` are the working days by which they must be there before this meeting.
+    """
 
     due: date | None
+    days: int
     today: date
     meeting_is_ahead: bool
     shared: list[Shared]
@@ -58,9 +62,10 @@ class Standing:
 def standing_of(store: Store, case: Case) -> Standing:
     """How the reports of a case stand today, against its meeting as it is now."""
     meeting, today = _day(case.meeting.on), store.today()
-    due = working_days_before(meeting, BEFORE[case.meeting.which]) if meeting else None
+    days = BEFORE[case.meeting.which]
+    due = working_days_before(meeting, days) if meeting else None
     ahead = meeting is not None and today <= meeting
-    return Standing(due, today, ahead, shared_in(store, case.id))
+    return Standing(due, days, today, ahead, shared_in(store, case.id))
 
 
 def _day(text: str) -> date | None:

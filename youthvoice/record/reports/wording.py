@@ -39,7 +39,7 @@ def wrong_file(code: str) -> str:
     paste = _("Or paste the text below.")
     said = {
         "large": _("This file is too large: 10 MB is the most. Save it again without pictures."),
-        "empty": _("This file is empty. Pick it again."),
+        "empty": _("Pick a file that is not empty."),
         "locked": _("This PDF is locked with a password. Save it without one and pick it again."),
         "many_pages": _("This PDF has more than 150 pages. Share the part that they have to read."),
         "heavy": _("This PDF takes too long to read. Print it to a new PDF and pick that one."),
@@ -58,7 +58,11 @@ def due_line(standing: Standing) -> str:
     """By when reports are to be there, and by which rule."""
     if standing.due is None:
         return _("The meeting has no day yet. Until it has one, nothing is due.")
-    return _("Reports are due on %(day)s.", day=day(standing.due))
+    return _(
+        "Reports are due on %(day)s, %(days)s working days before the meeting.",
+        day=day(standing.due),
+        days=standing.days,
+    )
 
 
 def case_lines(standing: Standing) -> list[Line]:
