@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from youthvoice.envelope.words import Words
 from youthvoice.record.attached.pieces import keep_piece, odd_piece
 from youthvoice.record.cases import Reader
+from youthvoice.record.readings import keep_reading, odd_reading
 from youthvoice.record.store import Store
 from youthvoice.record.views.keep import keep_views, odd_views
 
@@ -25,6 +26,7 @@ class Kind:
 KINDS = {
     "views": Kind(odd_views, keep_views),
     "piece": Kind(odd_piece, keep_piece),
+    "read": Kind(odd_reading, keep_reading),
 }
 
 

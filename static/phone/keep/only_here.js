@@ -41,7 +41,7 @@ async function inSpace(space) {
   const drafted = Object.keys(draft).length;
   return {
     drafted,
-    waiting: sum(here.map(({ answers }) => answers.length)),
+    waiting: sum(here.map(({ answers }) => answers.length || 1)),
     days: [...here.map(({ on }) => on), ...(drafted ? [since] : [])].filter(Boolean),
   };
 }

@@ -3,6 +3,7 @@
 import { happenedPage } from './happened.js';
 import { letterPage } from './letter.js';
 import { planPage } from './plan.js';
+import { reportPage } from './report.js';
 import { sinceThen } from './since.js';
 
 /**
@@ -15,6 +16,12 @@ export function showReading(publication, before) {
   put('letter', letter && letterPage(letter, since.letter));
   put('plan', plan && planPage(plan, since));
   put('happened', happened?.length && happenedPage(happened, since.happened));
+}
+
+/** @param {any} report nothing for none */
+export function showReport(report) {
+  const place = document.querySelector('[data-report-here]');
+  place?.replaceChildren(...(report ? [reportPage(report)] : []));
 }
 
 /**

@@ -10,8 +10,18 @@ import { refreshPath, showPath } from './path.js';
 /** How much waits that is no longer on the pages. */
 let onTheWay = 0;
 
-/** @param {import('../start/showing.js').Kept} kept */
-export function showHome({ me, said = {}, points = { points: [] }, publication, before }) {
+/**
+ * @param {import('../start/showing.js').Kept & {reports: number, unread: number}} kept
+ */
+export function showHome({
+  me,
+  said = {},
+  points = { points: [] },
+  publication,
+  before,
+  reports,
+  unread,
+}) {
   const sendings = Object.values(said);
   const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
   const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
@@ -22,13 +32,15 @@ export function showHome({ me, said = {}, points = { points: [] }, publication, 
     child: me.child,
     worker: me.worker?.name,
     form: Boolean(me.form),
-    reader: !me.form && !publication,
+    reader: !me.form && !publication && !reports,
+    reports,
+    unread,
     publication,
     news: publication && isNews(sinceThen(publication, before)),
     letter: publication?.letter,
     plan: publication?.plan,
     happened: publication?.happened?.length,
-    spoken: sendings.length + points.points.length,
+    spoken: sendings.flatMap(({ answers }) => answers).length + points.points.length,
     waiting: me.ended ? 0 : waiting,
     refused,
     sealed,

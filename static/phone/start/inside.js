@@ -19,6 +19,7 @@ import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { askForName, saveDay } from './day.js';
 import { chooseGuard, setPin } from './guarding.js';
 import { shutNow } from './leaving.js';
+import { haveRead, readReport, savePdf } from './reading.js';
 import { askToRemove, removeEverything } from './removing.js';
 import { visit } from './visiting.js';
 import { openWay, showWays } from './ways.js';
@@ -55,7 +56,7 @@ const PREPARED = {
  */
 export function prepare(app, name) {
   PREPARED[name]?.();
-  if (name === 'home' || name === 'said') app.trySync();
+  if (['home', 'said', 'reports'].includes(name)) app.trySync();
   if (name.startsWith('q-')) prepareQuestion(app, page(name));
   if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
 }
@@ -97,6 +98,9 @@ export const ACTS = {
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,
   'take-back': takeItBack,
+  'open-report': readReport,
+  'have-read': haveRead,
+  'save-pdf': savePdf,
   'save-copy': saveCopy,
   print: () => print(),
   calendar: askForName,

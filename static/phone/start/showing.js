@@ -17,6 +17,8 @@ import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
+import { showReadings } from '../show/readings.js';
+import { countReports, showReports } from '../show/reports.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 import { showAround } from '../show/to_read.js';
@@ -25,10 +27,11 @@ import { leaving } from './leaving.js';
 
 /**
  * What a space has.
- * @typedef {{me: any, said?: any, points?: any, publication?: any, before?: any, pieces?: any}} Kept
+ * @typedef {{me: any, said?: any, points?: any, publication?: any, before?: any, pieces?: any,
+ *   reports?: any}} Kept
  */
 
-const PARTS = ['me', 'said', 'points', 'publication', 'before', 'pieces'];
+const PARTS = ['me', 'said', 'points', 'publication', 'before', 'pieces', 'reports'];
 
 export class Showing {
   constructor() {
@@ -66,7 +69,7 @@ export class Showing {
    */
   drawAll(kept, others) {
     const points = pointsOf(kept);
-    const { publication, before } = kept;
+    const { publication, before, reports: list, said } = kept;
     ask(kept.me.form, hasBeen(kept));
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
@@ -75,13 +78,15 @@ export class Showing {
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
-    this.part('home', kept, showHome);
+    this.part('home', { ...kept, ...countReports({ list, said }) }, showHome);
     this.part('said', points, showSaid);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part('reading', [publication && { ...publication, happened }, before], ([now, then]) => {
       showReading(now, then);
       showAround(now);
     });
+    this.part('reports', { list, said }, showReports);
+    this.part('readings', { said, publication, happened }, showRead);
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );
@@ -110,9 +115,8 @@ export class Showing {
  * @returns {Promise<Kept>}
  */
 async function keptIn(space) {
-  const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication, before, pieces] = await Promise.all(values);
-  return { me, said, points, publication, before, pieces };
+  const values = await Promise.all(PARTS.map((part) => vault.read(entry(space, part))));
+  return /** @type {any} */ (Object.fromEntries(PARTS.map((part, at) => [part, values[at]])));
 }
 
 /**
@@ -126,7 +130,7 @@ function summaries(all, now) {
     name: kept.me.name,
     child: kept.me.child,
     ended: kept.me.ended,
-    to_read: Boolean(kept.publication),
+    to_read: Boolean(kept.publication || kept.reports?.reports.length),
     waiting: waitingIn(kept),
   }));
 }
@@ -156,6 +160,11 @@ function namesOf({ form, worker, chair, beside }) {
  */
 function hasBeen({ me: { meeting }, publication }) {
   return Boolean(publication) || Boolean(meeting?.on && meeting.on < today());
+}
+
+/** @param {{said?: any, publication?: any}} kept drawn again whenever letter and plan are */
+function showRead({ said = {}, publication }) {
+  showReadings(said, { letter: publication?.serial, plan: publication?.serial });
 }
 
 /** @param {Kept} kept */

@@ -17,6 +17,7 @@ import { unframed } from './frames.js';
 import { call } from './mailbox.js';
 import { agreementPair, place } from './me.js';
 import { forgotten } from './outbox.js';
+import { newReport, newReports } from './reports.js';
 import { SHAPES } from './shapes.js';
 import { leavesNothing, unsaid } from './unsaid.js';
 
@@ -35,6 +36,8 @@ const KINDS = {
   about: newAbout,
   points: newPoints,
   publication: newPublication,
+  reports: newReports,
+  report: newReport,
 };
 
 /**

@@ -31,6 +31,9 @@ const point = parts({
   events: list(event),
 });
 
+const talk = parts({ by: text, how: text, on: text });
+const report = parts({ id: text, title: text, by: text, role: text, talked: list(talk) });
+
 /** @type {Record<string, Shape>} */
 export const SHAPES = {
   receipt: parts({ received: list(parts({ id: text, sha256: text })) }),
@@ -51,4 +54,6 @@ export const SHAPES = {
     plan: orNothing(plan),
     happened: list(parts({ envelope: text, question: text, outcome: text })),
   }),
+  reports: parts({ serial: number, reports: list(report) }),
+  report: parts({ serial: number, id: text, text: list(text), pdf: orNothing(text) }),
 };

@@ -12,11 +12,15 @@ from youthvoice.record.store import Row, Store
 
 @dataclass(frozen=True)
 class Meeting:
-    """When and where: `on` is an ISO day, `at` a time such as `16:00`; all may be empty."""
+    """When and where: `on` is an ISO day, `at` a time such as `16:00`; all three may be empty.
+
+    `which` is `first`, or `review` for every later one.
+    """
 
     on: str = ""
     at: str = ""
     place: str = ""
+    which: str = "first"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from youthvoice.record.cases import Case, Meeting, Number
 from youthvoice.record.language import _
 from youthvoice.record.typed import wrong_day, wrong_time
 
+WHICH = ("first", "review")
+"""Which meeting it can be: reports are due earlier before a review (L-06)."""
 LONGEST = 200
 """Characters in one line."""
 MOST_LINES = 40
@@ -24,6 +26,7 @@ class Details:
     on: str = ""
     at: str = ""
     place: str = ""
+    which: str = ""
     people: str = ""
     numbers: str = ""
     revision: str = "0"
@@ -31,7 +34,8 @@ class Details:
     @property
     def meeting(self) -> Meeting:
         """The meeting of a form that has no problems."""
-        return Meeting(self.on.strip(), self.at.strip(), one_line(self.place))
+        which = self.which or WHICH[0]
+        return Meeting(self.on.strip(), self.at.strip(), one_line(self.place), which)
 
     @property
     def people_listed(self) -> list[str]:
@@ -56,6 +60,7 @@ def details_of(case: Case) -> Details:
         on=case.meeting.on,
         at=case.meeting.at,
         place=case.meeting.place,
+        which=case.meeting.which,
         people="\n".join(case.people),
         numbers="\n".join(f"{one.name}: {one.number}" for one in case.numbers),
         revision=str(case.revision),
@@ -68,6 +73,7 @@ def problems_of(details: Details) -> dict[str, str]:
         "on": wrong_day(details.on.strip()),
         "at": wrong_time(details.at.strip()),
         "place": too_long(details.place),
+        "which": "" if details.which in ("", *WHICH) else _("Say which meeting it is."),
         "people": _wrong_lines(details.people),
         "numbers": _wrong_lines(details.numbers) or _wrong_numbers(details.numbers),
     }

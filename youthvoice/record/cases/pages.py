@@ -11,7 +11,12 @@ from youthvoice.record.invitations import Sent, sent_to
 from youthvoice.record.language import _
 from youthvoice.record.mailroom import status
 from youthvoice.record.plans import plan_of
+from youthvoice.record.readings import PUBLISHED, readings_of
 from youthvoice.record.release import published
+from youthvoice.record.release.wording import item_name
+from youthvoice.record.reports import standing_of
+from youthvoice.record.reports.wording import Line as ReportLine
+from youthvoice.record.reports.wording import case_lines
 from youthvoice.record.views import Arrived, arrived, hidden_from, points_for
 
 cases_pages = Blueprint("cases", __name__)
@@ -19,11 +24,15 @@ cases_pages = Blueprint("cases", __name__)
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the list: what arrived, how many points wait for an outcome, the release."""
+    """One case in the list: what arrived, how many points wait for an outcome, the release.
+
+    `reports` say what is late, not read, not talked through; late ones come first.
+    """
 
     arrived: Arrived
     without_outcome: int
     published_on: date | None
+    reports: list[ReportLine]
 
 
 @cases_pages.get("/")
@@ -45,8 +54,23 @@ def overview(case_id: str) -> str:
         for reader in readers_of(store(), case.id)
     ]
     return render_template(
-        "record/cases/overview.html", case=case, readers=readers, state_name=state_name
+        "record/cases/overview.html",
+        case=case,
+        readers=readers,
+        state_name=state_name,
+        report_lines=case_lines(standing_of(store(), case)),
+        read=read_by(case.id),
     )
+
+
+def read_by(case_id: str) -> dict[str, list[tuple[str, date]]]:
+    """What each reader, by id, said that they have read of what was published, and when."""
+    found: dict[str, list[tuple[str, date]]] = {}
+    for item in PUBLISHED:
+        newest = sorted(readings_of(store(), case_id, item).items(), key=lambda one: int(one[0][1]))
+        for reader_id, on in {reader: on for (reader, _which), on in newest}.items():
+            found.setdefault(reader_id, []).append((item_name(item), on))
+    return found
 
 
 def working_days() -> int:
@@ -72,4 +96,5 @@ def _line(one: Arrived) -> Line:
     waiting = sum(not point.is_answered(actions) for point in points)
     hidden = hidden_from(store(), by, one.case.id).without_outcome
     versions = published(store(), by, one.case.id)
-    return Line(one, waiting + hidden, versions[0].on if versions else None)
+    reports = case_lines(standing_of(store(), one.case))
+    return Line(one, waiting + hidden, versions[0].on if versions else None, reports)

@@ -13,6 +13,7 @@ from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
 from youthvoice.record.owed import owe
+from youthvoice.record.reports import owe_all_reports
 from youthvoice.record.store import Row, Store
 
 SHA256 = 32
@@ -78,6 +79,7 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
         )
     owe(store, row["box"], "points")
     owe(store, row["box"], "publication")
+    owe_all_reports(store, row["box"], row["reader"])
     if _has_changed_since(store, row):
         owe(store, row["box"], "about")
 

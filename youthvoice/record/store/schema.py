@@ -190,6 +190,31 @@ FORM_FOR_PARENTS = (
 )
 """Parents whose phone was told of no form are told of it; so are those who have yet to claim."""
 
+
+
+REPORTS = (
+    """CREATE TABLE reports (
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id),
+        title TEXT NOT NULL, writer TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
+        text TEXT NOT NULL, blank_pages TEXT NOT NULL, original BLOB, original_type TEXT NOT NULL,
+        kept_on TEXT NOT NULL, staff TEXT NOT NULL REFERENCES staff (id))""",
+    "CREATE INDEX reports_of ON reports (case_id)",
+    """CREATE TABLE report_events (
+        n INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id),
+        reader TEXT NOT NULL REFERENCES readers (id),
+        what TEXT NOT NULL CHECK (what IN ('shared', 'withdrawn', 'talked')),
+        staff TEXT NOT NULL REFERENCES staff (id), happened_on TEXT NOT NULL,
+        noted_on TEXT NOT NULL, writer TEXT NOT NULL DEFAULT '', how TEXT NOT NULL DEFAULT '')""",
+    "CREATE INDEX report_events_of ON report_events (report)",
+    """CREATE TABLE readings (
+        envelope TEXT PRIMARY KEY REFERENCES envelopes (id),
+        reader TEXT NOT NULL REFERENCES readers (id), item TEXT NOT NULL, which TEXT NOT NULL,
+        said_on TEXT NOT NULL)""",
+    "CREATE INDEX readings_of ON readings (reader)",
+    "ALTER TABLE readers ADD COLUMN reports_serial INTEGER NOT NULL DEFAULT 0",
+    *_kept_for_ever("reports", "report_events", "readings"),
+)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -199,4 +224,5 @@ MIGRATIONS = (
     NEWS_TO_ONE,
     CLEARED_BY_NAME,
     FORM_FOR_PARENTS,
+    REPORTS,
 )
