@@ -9,6 +9,8 @@ translate, the place where the record keeps it, and the journey that answers eve
 * Ids are for ever. A question or a choice is retired, never removed, and keeps being told.
 * An answer is `{"question": id, "audience": id, "value": {part: …}}`. An answer that does not fit
   is kept and shown as it was written, with what is odd about it; it is never dropped.
+* A question about a particular thing has the id `question@subject`; the answer says beside it what
+  that thing was (`about`), in the words that its author read.
 * What is attached to an answer (a voice note, a picture) is a part without a field: the value names
   it by its hash, and an answer with nothing else is an answer.
 * An icon may stand beside a choice or a section. It says nothing that the words do not.

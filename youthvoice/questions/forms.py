@@ -1,9 +1,10 @@
 """Every form that there is, and whose it is."""
 
 from youthvoice.questions.model import Form
+from youthvoice.questions.reply import REPLY
 from youthvoice.questions.views import VIEWS
 
-FORMS = {VIEWS.id: VIEWS}
+FORMS = {form.id: form for form in (VIEWS, REPLY)}
 
 MAIN = (VIEWS,)
 """Forms that an invitation asks somebody to fill in."""

@@ -12,6 +12,8 @@ from youthvoice.record.language import _
 from youthvoice.record.mailroom import status
 from youthvoice.record.plans import plan_of
 from youthvoice.record.release import published
+from youthvoice.record.replies import Waiting, questions_waiting
+from youthvoice.record.replies.wording import waiting_line
 from youthvoice.record.views import Arrived, arrived, hidden_from, points_for
 
 cases_pages = Blueprint("cases", __name__)
@@ -19,9 +21,10 @@ cases_pages = Blueprint("cases", __name__)
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the list: what arrived, how many points wait for an outcome, the release."""
+    """One case in the list: what arrived, what waits for an answer, the release."""
 
     arrived: Arrived
+    questions: Waiting | None
     without_outcome: int
     published_on: date | None
 
@@ -31,7 +34,11 @@ def index() -> str:
     """All my cases; those with something late first."""
     lines = [_line(one) for one in arrived(store(), current_staff(), working_days())]
     return render_template(
-        "record/cases/index.html", lines=lines, mailbox=status(store()), days=working_days()
+        "record/cases/index.html",
+        lines=lines,
+        mailbox=status(store()),
+        days=working_days(),
+        waiting_line=waiting_line,
     )
 
 
@@ -45,7 +52,12 @@ def overview(case_id: str) -> str:
         for reader in readers_of(store(), case.id)
     ]
     return render_template(
-        "record/cases/overview.html", case=case, readers=readers, state_name=state_name
+        "record/cases/overview.html",
+        case=case,
+        readers=readers,
+        state_name=state_name,
+        questions=questions_waiting(store(), current_staff(), case.id),
+        waiting_line=waiting_line,
     )
 
 
@@ -72,4 +84,5 @@ def _line(one: Arrived) -> Line:
     waiting = sum(not point.is_answered(actions) for point in points)
     hidden = hidden_from(store(), by, one.case.id).without_outcome
     versions = published(store(), by, one.case.id)
-    return Line(one, waiting + hidden, versions[0].on if versions else None)
+    questions = questions_waiting(store(), by, one.case.id)
+    return Line(one, questions, waiting + hidden, versions[0].on if versions else None)

@@ -74,6 +74,7 @@ def _plan(plan: Plan, version: int) -> Words | None:
 
 def _action(action: Action) -> Words:
     return {
+        "id": action.id,
         "worry": action.worry,
         "action": action.action,
         "plain": action.plain,
