@@ -15,6 +15,7 @@ from youthvoice.questions.answers import form_of
 from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.feelings import FEELINGS
 from youthvoice.questions.model import AUDIENCES
+from youthvoice.questions.reply import REPLY
 from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
@@ -75,6 +76,7 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             "phone/document.html",
             views=VIEWS,
             controls=form_of(VIEWS),
+            reply=REPLY,
             audiences=AUDIENCES,
             feelings=FEELINGS,
             rings=RINGS,

@@ -1,4 +1,7 @@
-/** Which questions are shown: one that depends on another's answer waits until it is given. */
+/**
+ * Which questions are shown: one that depends on another's answer waits until it is given, and one
+ * about a particular thing is asked of those alone who may read that thing.
+ */
 
 import { answerOn, question, questions } from './controls.js';
 
@@ -13,7 +16,8 @@ export function shown() {
  * @returns {boolean}
  */
 export function isShown(page) {
-  const { when, whenAny } = page.dataset;
+  const { when, whenAny, unasked } = page.dataset;
+  if (unasked !== undefined) return false;
   if (!when || !whenAny) return true;
   const other = question(when);
   if (!other || !isShown(other)) return false;

@@ -5,10 +5,18 @@ import { fill, template } from '../show/fill.js';
 /** @param {any} plan */
 export function planPage(plan) {
   const page = fill(template('plan'), plan);
-  const actions = plan.actions.map((/** @type {any} */ action) => fill(template('action'), action));
+  const actions = plan.actions.map(actionPart);
   page.querySelector('[data-actions]')?.replaceChildren(...actions);
   stepThrough(page, actions);
   return page;
+}
+
+/** @param {any} action */
+function actionPart(action) {
+  const part = fill(template('action'), action);
+  const replies = /** @type {HTMLElement} */ (part.querySelector('[data-replies]'));
+  replies.dataset.subject = action.id ?? '';
+  return part;
 }
 
 /**

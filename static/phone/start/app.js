@@ -167,6 +167,7 @@ export class App {
    */
   async use(space) {
     const me = await vault.read(entry(space, 'me'));
+    await this.more?.offerReplies(space);
     await showDraft(space, me.people ?? []);
     this.space = space;
     this.door = '';

@@ -11,6 +11,7 @@ import { saveCopy, showCopy } from '../show/copy.js';
 import { refreshHome } from '../show/home.js';
 import { showPromise } from '../show/kept.js';
 import { go, page, shownPage } from '../show/pages.js';
+import { showReplies } from '../show/replies.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, send, step } from './answering.js';
@@ -19,6 +20,7 @@ import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { chooseGuard, setPin } from './guarding.js';
 import { shutNow } from './leaving.js';
 import { askToRemove, removeEverything } from './removing.js';
+import { reply } from './replying.js';
 import { visit } from './visiting.js';
 import { openWay, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
@@ -27,6 +29,7 @@ export { showKept as showStorage } from '../show/kept.js';
 export { offerRings } from '../show/rings.js';
 export { keepTrying } from '../travel/sync.js';
 export { enterSection } from './answering.js';
+export { offerReplies } from './replying.js';
 export { Showing } from './showing.js';
 export { tidied } from './tidying.js';
 export { showKept as showAttached } from './ways.js';
@@ -41,6 +44,8 @@ const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
 const PREPARED = {
   review: () => showReview(shownPage() === page('home')),
   home: refreshHome,
+  letter: showReplies,
+  plan: showReplies,
   copy: showCopy,
   remove: () => askToRemove(false),
   kept: showPromise,
@@ -77,6 +82,7 @@ export const FORMS = {
   beside: keepBeside,
   guard: chooseGuard,
   questions: () => step(1),
+  replies: () => undefined,
 };
 
 /** @type {Record<string, (app: App, pressed: HTMLElement) => unknown>} */
@@ -91,6 +97,7 @@ export const ACTS = {
   voice: (app) => openWay(app, 'voice'),
   picture: (app) => openWay(app, 'picture'),
   send,
+  reply,
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,
   'take-back': takeItBack,

@@ -6,6 +6,7 @@
  */
 
 import { rememberSent } from '../answers/again.js';
+import { questions } from '../answers/controls.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
@@ -14,10 +15,12 @@ import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
+import { rememberReplies, showReplies } from '../show/replies.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
+import { askToReply } from './replying.js';
 
 /** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
 
@@ -49,21 +52,25 @@ export class Showing {
     const all = await Promise.all([...spaces.keys()].map(keptIn));
     const now = inUse();
     if (leaving()) return false;
-    if (all[now]) this.drawAll(all[now], summaries(all, now));
+    if (all[now]) this.drawAll(now, all[now], summaries(all, now));
     return all.some(isAwaited);
   }
 
   /**
+   * @param {number} space
    * @param {Kept} kept
    * @param {import('../show/spaces.js').Summary[]} others
    */
-  drawAll(kept, others) {
+  drawAll(space, kept, others) {
     const points = pointsOf(kept);
+    askToReply(space, kept, points);
     const { publication } = kept;
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
-    this.part('names', namesOf(kept.me), (names) => fill(document.body, names));
+    rememberReplies(points);
+    const pages = questions().length;
+    this.part('names', { pages, ...namesOf(kept.me) }, (names) => fill(document.body, names));
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
@@ -71,6 +78,7 @@ export class Showing {
     this.part('said', points, showSaid);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part('reading', publication && { ...publication, happened }, showReading);
+    showReplies();
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );

@@ -75,19 +75,14 @@ def _keep(store: Store, by: Staff, reader: Reader) -> None:
 
 
 def _tell_outcomes(store: Store, case_id: str) -> None:
-    told = store.rows(
-        "SELECT DISTINCT reader FROM events JOIN points ON points.id = point"
-        " JOIN cases ON cases.id = case_id WHERE case_id = ? AND what = 'outcome'"
-        " AND events.n > told_up_to",
-        [case_id],
-    )
     with store.write() as database:
         database.execute(
             "UPDATE cases SET told_up_to = (SELECT coalesce(max(n), 0) FROM events) WHERE id = ?",
             [case_id],
         )
-    for row in told:
-        owe_reader(store, row["reader"], "points")
+    for reader in readers_of(store, case_id):
+        if reader.role == "young_person":
+            owe_reader(store, reader.id, "points")
 
 
 def _published(store: Store, by: Staff, row: Row, reader: Reader) -> Published:
