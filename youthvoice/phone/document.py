@@ -15,6 +15,7 @@ from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.feelings import FEELINGS
 from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.model import AUDIENCES
+from youthvoice.questions.reply import REPLY
 from youthvoice.questions.rings import RINGS
 
 FIRST = ("phone.js", "phone.css")
@@ -75,6 +76,7 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             forms=MAIN,
             forms_with=forms_with,
             sections=sections(),
+            reply=REPLY,
             audiences=AUDIENCES,
             feelings=FEELINGS,
             rings=RINGS,

@@ -6,8 +6,8 @@ strings to translate, the place where the record keeps it, and the journey that 
 
 * New question: one place (the form module). New kind: three (a row in `kinds`, a partial in
   `templates/kinds/`, and nothing else unless it needs a control that no partial has).
-* Whose role a form names fills it in; an invitation says which. Ids are unique over all forms, and a
-  section may stand in several: `after` is the same for young people and parents.
+* Whose role a form names fills it in; an invitation says which. Ids are unique over all forms, and
+  a section may stand in several: `after` is the same for young people and parents.
 * `after` is offered once something was published, or the meeting's day is past by the phone's own
   clock: a publication alone would never come to a parent who is given nothing to read.
   The clock decides nothing else: no answer is kept, sent or refused by it.
@@ -15,6 +15,8 @@ strings to translate, the place where the record keeps it, and the journey that 
 * Ids are for ever. A question or a choice is retired, never removed, and keeps being told.
 * An answer is `{"question": id, "audience": id, "value": {part: …}}`. An answer that does not fit
   is kept and shown as it was written, with what is odd about it; it is never dropped.
+* A question about a particular thing has the id `question@subject`; the answer says beside it what
+  that thing was (`about`), in the words that its author read.
 * What is attached to an answer (a voice note, a picture) is a part without a field: the value names
   it by its hash, and an answer with nothing else is an answer.
 * An icon may stand beside a choice or a section. It says nothing that the words do not.

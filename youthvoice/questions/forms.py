@@ -2,12 +2,13 @@
 
 from youthvoice.questions.family import FAMILY
 from youthvoice.questions.model import Form, Section
+from youthvoice.questions.reply import REPLY
 from youthvoice.questions.views import VIEWS
 
 MAIN = (VIEWS, FAMILY)
 """Forms that an invitation asks somebody to fill in."""
 
-FORMS = {form.id: form for form in MAIN}
+FORMS = {form.id: form for form in (*MAIN, REPLY)}
 
 
 def form_for(role: str) -> Form | None:

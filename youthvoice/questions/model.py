@@ -17,18 +17,25 @@ def base(question_id: str) -> str:
     return question_id.partition("@")[0]
 
 
+def subject(question_id: str) -> str:
+    """The particular thing of `question@subject`; empty where there is none."""
+    return question_id.partition("@")[2]
+
+
 @dataclass(frozen=True)
 class Choice:
     """One thing to pick. A retired choice is not offered and is still told.
 
-    `icon` stands beside the label for who reads with effort; it says nothing that the label does
-    not, so another one does not make another version of the form.
+    Who picks one that `asks_nothing`, and adds nothing, needs no answer. `icon` stands beside the
+    label for who reads with effort; it says nothing that the label does not, so another one does
+    not make another version of the form.
     """
 
     id: str
     label: str
     help: str = ""
     retired: bool = False
+    asks_nothing: bool = field(default=False, repr=False)
     icon: str = field(default="", repr=False)
 
 
@@ -46,7 +53,9 @@ class Question:
 
     `lead_in` stands above the answer when it is read back; `keeps` is where the record keeps it
     (`area.name`); `other` labels a free line beside the choices; `offers_people` adds the people
-    that the council named in the invitation; `sources` are ids of the requirements.
+    that the council named in the invitation; `sources` are ids of the requirements. One that is
+    asked `about` particular things names their sorts. What is said to one that `wants_answer` is a
+    question itself: somebody inside must answer it in words, and another takes the place of none.
     """
 
     id: str
@@ -59,6 +68,8 @@ class Question:
     other: str = ""
     offers_people: bool = False
     shown_when: When | None = None
+    about: tuple[str, ...] = ()
+    wants_answer: bool = False
     retired: bool = False
     sources: tuple[str, ...] = ()
 

@@ -1,6 +1,7 @@
 /**
  * Which questions are shown: those of the form in use. What is asked about the meeting waits until
- * it has been, and what depends on another's answer until that is given.
+ * it has been, what depends on another's answer until that is given, and what is asked about a
+ * particular thing is asked of those alone who may read that thing.
  */
 
 import { answerOn, question, questions } from './controls.js';
@@ -38,8 +39,8 @@ export function shown() {
  * @returns {boolean}
  */
 export function isShown(page) {
-  if (!isAsked(page)) return false;
-  const { when, whenAny } = page.dataset;
+  const { when, whenAny, unasked } = page.dataset;
+  if (unasked !== undefined || !isAsked(page)) return false;
   if (!when || !whenAny) return true;
   const other = question(when);
   if (!other || !isShown(other)) return false;

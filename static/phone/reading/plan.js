@@ -62,6 +62,8 @@ function newsOf(actions) {
  */
 function actionPart(action, { whole, lines }) {
   const part = fill(template('action'), { ...UNSAID, ...action });
+  const replies = /** @type {HTMLElement} */ (part.querySelector('[data-replies]'));
+  replies.dataset.subject = action.id ?? '';
   markLines(part, lines);
   mark(part, whole);
   return part;

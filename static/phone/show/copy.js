@@ -28,8 +28,8 @@ export function saveCopy() {
 }
 
 /** @param {any} one */
-function copied({ question, value, audience, events = [], unsent = false, gone = false }) {
-  const data = tell(question, value, audience);
+function copied({ events = [], unsent = false, gone = false, ...one }) {
+  const data = tell(one);
   const [first] = events;
   const item = fill(template('copied'), { ...data, unsent, gone, on: first?.on ?? '' });
   fillLines(item, data.lines);

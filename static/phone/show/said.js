@@ -23,7 +23,7 @@ export function withWords(points, happened) {
   return happened.map((answer) => {
     const { question, envelope } = answer;
     const point = points.find((one) => one.question === question && one.envelope === envelope);
-    return { ...answer, ...tell(question, point?.value ?? {}, point?.audience ?? '') };
+    return { ...answer, ...tell({ question, ...point }) };
   });
 }
 
@@ -68,8 +68,9 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ question, envelope, value, audience, events, gone, kept = [] }) {
-  const data = tell(question, value, audience);
+function pointOf({ events, gone, kept = [], ...one }) {
+  const { question, envelope } = one;
+  const data = tell(one);
   const standing = !gone;
   const item = fill(template('point'), {
     ...data,

@@ -4,6 +4,7 @@
 /** @import { App } from './app.js' */
 
 import { asSent } from '../answers/again.js';
+import { question } from '../answers/controls.js';
 import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
@@ -63,7 +64,7 @@ export async function send(app) {
     const wanting = whatIsWanting(me);
     if (wanting) return showTrouble(page('review'), wanting);
     const take = () => taken(space, Boolean(me.beside));
-    await post(space, take, { ...aboutForm(me), ...(isUrgent() && { urgent: true }) }, empty);
+    await post(space, take, aboutForm(me, isUrgent()), empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -83,15 +84,26 @@ export async function onItsWay(app) {
 }
 
 /**
- * What holds for whatever is sent from here: `version` is that of the form in use.
+ * What holds for whatever is sent from here, by the form in which a question stands: the one in
+ * use, unless its page says that it sends another.
  * @param {any} me
- * @returns {import('../travel/outbox.js').About}
+ * @param {boolean} [urgent]
+ * @returns {(question: string) => import('../travel/outbox.js').About}
  */
-export function aboutForm({ form, beside }) {
-  const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
+export function aboutForm({ form: main, beside }, urgent = false) {
   const language = document.documentElement.dataset.language ?? '';
-  const version = questions.getAttribute(`data-version-${form}`) ?? '';
-  return { form, version, language, ...(beside && { beside }) };
+  return (question) => {
+    const stands = standsIn(question);
+    const { sends: form = main } = stands.dataset;
+    const version = stands.getAttribute(`data-version-${form}`) ?? '';
+    return { form, version, language, ...(beside && { beside }), ...(urgent && { urgent }) };
+  };
+}
+
+/** @param {string} id */
+function standsIn(id) {
+  const found = question(id)?.closest('form') ?? document.querySelector('[data-questions]');
+  return /** @type {HTMLElement} */ (found);
 }
 
 /** @param {any} me */

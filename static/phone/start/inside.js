@@ -11,6 +11,7 @@ import { saveCopy, showCopy } from '../show/copy.js';
 import { refreshHome } from '../show/home.js';
 import { showPromise } from '../show/kept.js';
 import { go, page, shownPage } from '../show/pages.js';
+import { showReplies } from '../show/replies.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { begin, clearAnswer, send, step } from './answering.js';
@@ -21,6 +22,7 @@ import { chooseGuard, setPin } from './guarding.js';
 import { shutNow } from './leaving.js';
 import { haveRead, readReport, savePdf } from './reading.js';
 import { askToRemove, removeEverything } from './removing.js';
+import { reply } from './replying.js';
 import { visit } from './visiting.js';
 import { openWay, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
@@ -30,6 +32,7 @@ export { unfoldOnPaper } from '../show/paper.js';
 export { offerRings } from '../show/rings.js';
 export { keepTrying } from '../travel/sync.js';
 export { enterSection } from './answering.js';
+export { offerReplies } from './replying.js';
 export { Showing } from './showing.js';
 export { tidied } from './tidying.js';
 export { showKept as showAttached } from './ways.js';
@@ -44,6 +47,8 @@ const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
 const PREPARED = {
   review: () => showReview(shownPage() === page('home')),
   home: refreshHome,
+  letter: showReplies,
+  plan: showReplies,
   copy: showCopy,
   remove: () => askToRemove(false),
   kept: showPromise,
@@ -81,6 +86,7 @@ export const FORMS = {
   guard: chooseGuard,
   calendar: saveDay,
   questions: () => step(1),
+  replies: () => undefined,
 };
 
 /** @type {Record<string, (app: App, pressed: HTMLElement) => unknown>} */
@@ -95,6 +101,7 @@ export const ACTS = {
   voice: (app) => openWay(app, 'voice'),
   picture: (app) => openWay(app, 'picture'),
   send,
+  reply,
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,
   'take-back': takeItBack,

@@ -6,6 +6,7 @@
  */
 
 import { rememberSent } from '../answers/again.js';
+import { questions } from '../answers/controls.js';
 import { ask } from '../answers/shown.js';
 import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
@@ -18,12 +19,14 @@ import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page } from '../show/pages.js';
 import { showReadings } from '../show/readings.js';
+import { rememberReplies, showReplies } from '../show/replies.js';
 import { countReports, showReports } from '../show/reports.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 import { showAround } from '../show/to_read.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
+import { askToReply } from './replying.js';
 
 /**
  * What a space has.
@@ -59,22 +62,26 @@ export class Showing {
     const all = await Promise.all([...spaces.keys()].map(keptIn));
     const now = inUse();
     if (leaving()) return false;
-    if (all[now]) this.drawAll(all[now], summaries(all, now));
+    if (all[now]) this.drawAll(now, all[now], summaries(all, now));
     return all.some(isAwaited);
   }
 
   /**
+   * @param {number} space
    * @param {Kept} kept
    * @param {import('../show/spaces.js').Summary[]} others
    */
-  drawAll(kept, others) {
+  drawAll(space, kept, others) {
     const points = pointsOf(kept);
     const { publication, before, reports: list, said } = kept;
     ask(kept.me.form, hasBeen(kept));
+    askToReply(space, kept, points);
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
-    this.part('names', namesOf(kept.me), (names) => fill(document.body, names));
+    rememberReplies(points);
+    const pages = questions().length;
+    this.part('names', { pages, ...namesOf(kept.me) }, (names) => fill(document.body, names));
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
@@ -87,6 +94,7 @@ export class Showing {
     });
     this.part('reports', { list, said }, showReports);
     this.part('readings', { said, publication, happened }, showRead);
+    showReplies();
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );

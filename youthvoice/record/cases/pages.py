@@ -14,6 +14,8 @@ from youthvoice.record.plans import plan_of
 from youthvoice.record.readings import PUBLISHED, readings_of
 from youthvoice.record.release import published
 from youthvoice.record.release.wording import item_name
+from youthvoice.record.replies import Waiting, questions_waiting
+from youthvoice.record.replies.wording import waiting_line
 from youthvoice.record.reports import standing_of
 from youthvoice.record.reports.wording import Line as ReportLine
 from youthvoice.record.reports.wording import case_lines
@@ -24,12 +26,13 @@ cases_pages = Blueprint("cases", __name__)
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the list: what arrived, how many points wait for an outcome, the release.
+    """One case in the list: what arrived, what waits for an answer, the release.
 
     `reports` say what is late, not read, not talked through; late ones come first.
     """
 
     arrived: Arrived
+    questions: Waiting | None
     without_outcome: int
     published_on: date | None
     reports: list[ReportLine]
@@ -40,7 +43,11 @@ def index() -> str:
     """All my cases; those with something late first."""
     lines = [_line(one) for one in arrived(store(), current_staff(), working_days())]
     return render_template(
-        "record/cases/index.html", lines=lines, mailbox=status(store()), days=working_days()
+        "record/cases/index.html",
+        lines=lines,
+        mailbox=status(store()),
+        days=working_days(),
+        waiting_line=waiting_line,
     )
 
 
@@ -60,6 +67,8 @@ def overview(case_id: str) -> str:
         state_name=state_name,
         report_lines=case_lines(standing_of(store(), case)),
         read=read_by(case.id),
+        questions=questions_waiting(store(), current_staff(), case.id),
+        waiting_line=waiting_line,
     )
 
 
@@ -96,5 +105,7 @@ def _line(one: Arrived) -> Line:
     waiting = sum(not point.is_answered(actions) for point in points)
     hidden = hidden_from(store(), by, one.case.id).without_outcome
     versions = published(store(), by, one.case.id)
+    questions = questions_waiting(store(), by, one.case.id)
     reports = case_lines(standing_of(store(), one.case))
-    return Line(one, waiting + hidden, versions[0].on if versions else None, reports)
+    published_on = versions[0].on if versions else None
+    return Line(one, questions, waiting + hidden, published_on, reports)

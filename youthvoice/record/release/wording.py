@@ -3,13 +3,18 @@
 from youthvoice.record.language import _, ngettext
 from youthvoice.record.plans import Action, Plan
 from youthvoice.record.release import Missing
-from youthvoice.record.release.clearing import items_in
+from youthvoice.record.release.clearing import LETTER, PLAN, items_in
 
 
 def items_to_give(plan: Plan) -> list[tuple[str, str]]:
     """Everything that can be cleared for a reader, and how it is called."""
     names = [_("The letter"), _("What stands around the actions"), *map(_named, plan.actions)]
     return list(zip(items_in(plan), names, strict=True))
+
+
+def item_name(item: str) -> str:
+    """The letter, or what stands around the plan."""
+    return {LETTER: _("The letter"), PLAN: _("The plan")}.get(item, item)
 
 
 def _named(action: Action) -> str:

@@ -191,7 +191,6 @@ FORM_FOR_PARENTS = (
 """Parents whose phone was told of no form are told of it; so are those who have yet to claim."""
 
 
-
 REPORTS = (
     """CREATE TABLE reports (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id),
@@ -215,6 +214,9 @@ REPORTS = (
     *_kept_for_ever("reports", "report_events", "readings"),
 )
 
+
+ABOUT_A_PARTICULAR_THING = ("ALTER TABLE points ADD COLUMN about TEXT NOT NULL DEFAULT ''",)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -225,4 +227,5 @@ MIGRATIONS = (
     CLEARED_BY_NAME,
     FORM_FOR_PARENTS,
     REPORTS,
+    ABOUT_A_PARTICULAR_THING,
 )

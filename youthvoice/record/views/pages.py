@@ -22,6 +22,7 @@ from youthvoice.record.views import (
 from youthvoice.record.views.changes import earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
 from youthvoice.record.views.wording import (
+    about_line,
     event_line,
     outcome_name,
     problem_line,
@@ -87,6 +88,7 @@ def wording() -> dict[str, object]:
     """How points are told, for templates."""
     return {
         "translate": _,
+        "about_line": about_line,
         "handle": handle,
         "anchor": anchor,
         "attached": lambda point: attached_to(store(), point),

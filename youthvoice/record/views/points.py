@@ -63,15 +63,20 @@ def _point(row: Row, reader: Reader, events: list[Event]) -> Point:
         bool(row["urgent"]),
         row["instead_of"],
         bool(row["taken_back"]),
+        about=row["about"],
     )
 
 
 def _asked(form_id: str, question_id: str) -> tuple[Question | None, Section | None, int]:
-    """The question, its section and its place in the form; unknown ones come last."""
-    sections = FORMS[form_id].sections if form_id in FORMS else ()
-    asked = [(question, section) for section in sections for question in section.questions]
-    for place, (question, section) in enumerate(asked):
-        if question.id == base(question_id):
+    """The question, its section and its place among all forms; unknown ones come last."""
+    asked = [
+        (form.id, question, section)
+        for form in FORMS.values()
+        for section in form.sections
+        for question in section.questions
+    ]
+    for place, (form, question, section) in enumerate(asked):
+        if (form, question.id) == (form_id, base(question_id)):
             return question, section, place
     return None, None, len(asked)
 

@@ -5,6 +5,7 @@ from typing import Any
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Store
+from youthvoice.record.views.marking import ANSWERED
 from youthvoice.record.views.point import Event, Point
 from youthvoice.record.views.points import all_points
 
@@ -12,8 +13,9 @@ from youthvoice.record.views.points import all_points
 def points_words(store: Store, reader: Reader, serial: int) -> Words:
     """The message `points`: the whole current state of this reader's points.
 
-    An outcome is told once it has been published. Where all the values would not fit into one
-    envelope the longest are left empty: the phone that wrote them has them.
+    An outcome is told once it has been published, the answer to a question at once. Where all the
+    values would not fit into one envelope the longest are left empty: the phone that wrote them
+    has them.
     """
     own = [point for point in all_points(store, reader.case_id) if point.reader == reader]
     told_up_to = _told_up_to(store, reader.case_id)
@@ -30,14 +32,19 @@ def _told_up_to(store: Store, case_id: str) -> int:
 
 def _point(point: Point, told_up_to: int) -> Words:
     marks = [event for event in point.events if event.what != "outcome"]
-    outcomes = [e for e in point.events if e.what == "outcome" and e.n <= told_up_to]
+    outcomes = [e for e in point.events if e.what == "outcome" and _is_told(e, told_up_to)]
     return {
         "envelope": point.envelope,
         "question": point.question_id,
         "value": point.value,
         "audience": point.audience,
+        "about": point.about,
         "events": [_event(event) for event in marks + outcomes[-1:]] + _changed(point),
     }
+
+
+def _is_told(outcome: Event, told_up_to: int) -> bool:
+    return outcome.outcome == ANSWERED or outcome.n <= told_up_to
 
 
 def _changed(point: Point) -> list[dict[str, Any]]:
