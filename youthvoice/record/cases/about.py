@@ -15,11 +15,11 @@ def about(case: Case, reader: Reader) -> Words:
     `people` is for whoever is asked for views, `child` for everybody else, who may have an
     invitation for each of several children on one phone; the other of the two is empty.
     """
-    is_asked = reader.role in VIEWS.roles
+    meeting, is_asked = case.meeting, reader.role in VIEWS.roles
     return {
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},
-        "meeting": asdict(case.meeting),
+        "meeting": {"on": meeting.on, "at": meeting.at, "place": meeting.place},
         "people": case.people if is_asked else [],
         "child": "" if is_asked else case.name,
         "numbers": [asdict(number) for number in case.numbers],
