@@ -16,13 +16,13 @@ def about(case: Case, reader: Reader) -> Words:
     who may have an invitation for each of several children on one phone; the other of the two is
     empty. `form` is what they are asked to fill in: empty for whoever is asked nothing.
     """
-    form = form_for(reader.role)
+    form, meeting = form_for(reader.role), case.meeting
     is_young = reader.role == "young_person"
     return {
         "form": form.id if form else "",
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},
-        "meeting": asdict(case.meeting),
+        "meeting": {"on": meeting.on, "at": meeting.at, "place": meeting.place},
         "people": case.people if is_young else [],
         "child": "" if is_young else case.name,
         "numbers": [asdict(number) for number in case.numbers],
