@@ -12,7 +12,7 @@ from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA, MEETING
-from tests.journeys.waiting import SOON
+from tests.journeys.waiting import SOON, until
 from youthvoice.questions.family import FAMILY
 from youthvoice.questions.views import VIEWS
 from youthvoice.record.cases import Meeting, all_cases, change_case
@@ -202,6 +202,7 @@ def test_an_invitation_that_brought_no_form_gets_one_from_the_record(
         "chair": {"name": "Siân Hughes (sample)"},
         "child": AMINA,
     }
+    until(hodan.page, lambda: council.knows(1))
     council.says(about | {"serial": 1001, "form": ""})
     home = hodan.shown("home")
     expect(home.get_by_text("When there is something for you to read")).to_be_visible(timeout=SOON)

@@ -6,8 +6,8 @@ strings to translate, the place where the record keeps it, and the journey that 
 
 * New question: one place (the form module). New kind: three (a row in `kinds`, a partial in
   `templates/kinds/`, and nothing else unless it needs a control that no partial has).
-* Whose role a form names fills it in; an invitation says which. Ids are unique over all forms, and a
-  section may stand in several: `after` is the same for young people and parents.
+* Whose role a form names fills it in; an invitation says which. Ids are unique over all forms, and
+  a section may stand in several: `after` is the same for young people and parents.
 * `after` is offered once something was published, or the meeting's day is past by the phone's own
   clock: a publication alone would never come to a parent who is given nothing to read.
   The clock decides nothing else: no answer is kept, sent or refused by it.
