@@ -81,7 +81,7 @@ def test_she_says_her_part_with_no_signal_and_it_arrives_as_hers(
     hodan.tap("Start")
     asked = hodan.question("family-worry")
     assert offered(asked) == ["Only my worker", MEETING]
-    hodan.write("family-worry", "He comes home late")
+    hodan.write("family-worry", "She comes home late")
     hodan.stop_here()
     hodan.start("family-need")
     hodan.pick("family-needs", "An interpreter", "Help to get there")
@@ -99,7 +99,7 @@ def test_she_says_her_part_with_no_signal_and_it_arrives_as_hers(
     expect(arrived).to_have_count(4, timeout=2 * SOON)
 
     worker = desk("worker")
-    worker.wait_for_words(AMINA, "He comes home late")
+    worker.wait_for_words(AMINA, "She comes home late")
     expect(worker.page.get_by_role("heading", level=1)).to_have_text(
         f"What {AMINA} and others said"
     )
