@@ -11,7 +11,7 @@ from tests.journeys.council import Council
 from tests.journeys.everything import CANARY, say_everything, text_for
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
-from tests.journeys.waiting import SOON
+from tests.journeys.waiting import SOON, until
 from youthvoice.questions.family import FAMILY
 from youthvoice.questions.model import Form
 from youthvoice.questions.views import VIEWS
@@ -38,6 +38,7 @@ def test_everything_is_said_with_no_signal_and_arrives_word_for_word(
     amina = phone()
     amina.claim(council.invitation(role))
     amina.wait_until_kept()
+    until(amina.page, lambda: council.knows(1))
     council.says(PUBLISHED | {"serial": 1, "happened": []})
     expect(amina.page.locator('[data-section="after"]')).to_be_visible(timeout=SOON)
     council.stop_half("outside")

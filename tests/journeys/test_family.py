@@ -12,7 +12,7 @@ from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA, MEETING
-from tests.journeys.waiting import SOON
+from tests.journeys.waiting import SOON, until
 from youthvoice.questions.family import FAMILY
 from youthvoice.questions.views import VIEWS
 from youthvoice.record.cases import Meeting, all_cases, change_case
@@ -81,7 +81,7 @@ def test_she_says_her_part_with_no_signal_and_it_arrives_as_hers(
     hodan.tap("Start")
     asked = hodan.question("family-worry")
     assert offered(asked) == ["Only my worker", MEETING]
-    hodan.write("family-worry", "He comes home late")
+    hodan.write("family-worry", "She comes home late")
     hodan.stop_here()
     hodan.start("family-need")
     hodan.pick("family-needs", "An interpreter", "Help to get there")
@@ -99,7 +99,7 @@ def test_she_says_her_part_with_no_signal_and_it_arrives_as_hers(
     expect(arrived).to_have_count(4, timeout=2 * SOON)
 
     worker = desk("worker")
-    worker.wait_for_words(AMINA, "He comes home late")
+    worker.wait_for_words(AMINA, "She comes home late")
     expect(worker.page.get_by_role("heading", level=1)).to_have_text(
         f"What {AMINA} and others said"
     )
@@ -202,6 +202,7 @@ def test_an_invitation_that_brought_no_form_gets_one_from_the_record(
         "chair": {"name": "Siân Hughes (sample)"},
         "child": AMINA,
     }
+    until(hodan.page, lambda: council.knows(1))
     council.says(about | {"serial": 1001, "form": ""})
     home = hodan.shown("home")
     expect(home.get_by_text("When there is something for you to read")).to_be_visible(timeout=SOON)
