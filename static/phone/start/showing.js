@@ -7,6 +7,7 @@
 
 import { rememberSent } from '../answers/again.js';
 import { questions } from '../answers/controls.js';
+import { onPages } from '../answers/draft.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
@@ -63,7 +64,7 @@ export class Showing {
    */
   drawAll(space, kept, others) {
     const points = pointsOf(kept);
-    askToReply(space, kept, points);
+    askToReply(space, kept, points, onPages());
     const { publication } = kept;
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
