@@ -7,9 +7,10 @@ from playwright.sync_api import Locator, expect
 from tests.journeys import story
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
+from tests.journeys.sounds import MICROPHONE, record, voice
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA
-from tests.journeys.waiting import SOON, reload_until_there
+from tests.journeys.waiting import SOON, reload_until_there, until
 
 NewPhone = Callable[..., Phone]
 Sit = Callable[..., Desk]
@@ -240,12 +241,30 @@ def test_the_letter_and_the_plan_as_a_whole_can_be_asked_about(
     expect(said(worker, "Who else reads it?")).to_contain_text("About the letter.")
 
 
+def test_a_question_can_be_asked_out_loud(
+    council: Council, phone: NewPhone, engine: str, desk: Sit
+) -> None:
+    amina = phone(**MICROPHONE[engine])
+    worker, _chair = a_plan_of_two_actions(council, amina, desk)
+    amina.tap("Your plan")
+    action(amina, LIGHTS).get_by_role("button", name="Ask about this").click()
+    asked = amina.page.locator("[data-question]:visible")
+    record(voice(amina, asked.get_attribute("data-question") or ""))
+    amina.saved()
+    amina.go_home()
+    amina.send()
+    worker.wait_for_words(AMINA, "Voice note, 0 min")
+    expect(said(worker, "Voice note, 0 min")).to_contain_text(f"About action 2: {LIGHTS}")
+    expect(worker.page.locator("audio")).to_have_count(1)
+
+
 def test_a_parent_answers_what_she_was_given_of_the_plan(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
     hodan = phone()
     invitation = council.invitation("parent")
     hodan.claim(invitation)
+    until(hodan.page, lambda: council.record("select count(*) from boxes") == [(1,)])
     given = {"id": "0a1b", "plain": LIGHTS, "who": "Jo", "action": "Lighting"}
     plan = {"name": AMINA, "version": 1, "on": "2026-12-04", "chair": "", "actions": [given]}
     publication = {"serial": 1, "on": "2026-12-04", "letter": None, "plan": plan, "happened": []}

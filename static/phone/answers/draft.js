@@ -183,8 +183,11 @@ async function asItStands() {
   return { ...Object.fromEntries(others), ...now };
 }
 
-/** @returns {Draft} */
-function onPages() {
+/**
+ * What is on the pages now.
+ * @returns {Draft}
+ */
+export function onPages() {
   const given = questions().map((page) => [page.dataset.question, answerOn(page)]);
   return Object.fromEntries(given.filter(([, answer]) => answer));
 }

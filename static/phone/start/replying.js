@@ -1,5 +1,6 @@
 /** Answering what one reads: the letter, the plan, each of its actions. */
 
+/** @import { Draft } from '../answers/draft.js' */
 /** @import { App } from './app.js' */
 /** @import { Kept } from './showing.js' */
 
@@ -18,20 +19,22 @@ export async function offerReplies(space) {
   const [me, said, points, publication, draft] = await Promise.all(
     ['me', 'said', 'points', 'publication', 'draft'].map((part) => vault.read(entry(space, part))),
   );
-  const drafted = Object.entries(draft ?? {}).map(([id, one]) => ({ question: id, ...one }));
-  askToReply(space, { me, publication }, [...pointsOf({ me, said, points }), ...drafted]);
+  askToReply(space, { me, publication }, pointsOf({ me, said, points }), draft ?? {});
 }
 
 /**
+ * A page for all that its reader may answer, and for all that they have answered of what is gone.
  * @param {number} space
  * @param {Kept} kept
- * @param {any[]} answered
+ * @param {any[]} points
+ * @param {Draft} draft
  */
-export function askToReply(space, { me, publication }, answered) {
+export function askToReply(space, { me, publication }, points, draft) {
+  const drafted = Object.entries(draft).map(([id, answer]) => ({ question: id, ...answer }));
   const { roles = '' } = /** @type {HTMLElement} */ (document.querySelector('[data-roles]'))
     .dataset;
   const isAsked = roles.split(' ').includes(me.role);
-  askAbout(space, isAsked ? subjectsOf(publication, answered) : []);
+  askAbout(space, isAsked ? subjectsOf(publication, [...points, ...drafted]) : []);
 }
 
 /**

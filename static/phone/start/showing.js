@@ -7,6 +7,7 @@
 
 import { rememberSent } from '../answers/again.js';
 import { questions } from '../answers/controls.js';
+import { onPages } from '../answers/draft.js';
 import { ask } from '../answers/shown.js';
 import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
@@ -75,7 +76,7 @@ export class Showing {
     const points = pointsOf(kept);
     const { publication, before, reports: list, said } = kept;
     ask(kept.me.form, hasBeen(kept));
-    askToReply(space, kept, points);
+    askToReply(space, kept, points, onPages());
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
