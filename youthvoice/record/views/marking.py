@@ -20,12 +20,12 @@ class BadOutcome(ValueError):  # noqa: N818 - a person can put it right
 
 
 def mark_read(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
-    """Note that this person has read them; the young person is told. Raises `NotYours`."""
+    """Note that this person has read them; whoever said them is told. Raises `NotYours`."""
     _mark(store, by, point_ids, "read")
 
 
 def mark_talked(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
-    """Note that they were talked about; the young person is told. Raises `NotYours`."""
+    """Note that they were talked about; whoever said them is told. Raises `NotYours`."""
     _mark(store, by, point_ids, "talked")
 
 

@@ -1,4 +1,4 @@
-"""What a young person is told of the points that they made."""
+"""What a reader is told of the points that they made."""
 
 from typing import Any
 
