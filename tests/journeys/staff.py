@@ -101,6 +101,15 @@ class Desk:
         reader.get_by_role("button", name="Take it back").first.click()
         expect(self.page.get_by_text("The invitation is taken back.")).to_be_visible()
 
+    def give(self, name: str, *items: str) -> None:
+        """Let a reader have these, by their names."""
+        self.turn_to("Publish")
+        reader = self.page.get_by_role("region", name=name)
+        for item in items:
+            reader.get_by_label(item, exact=True).check(force=True)
+        reader.get_by_role("button", name="Save").click()
+        expect(self.page.get_by_text(f"{name} gets what is ticked.")).to_be_visible()
+
     def publish(self) -> None:
         self.turn_to("Publish")
         self.page.get_by_label("I have looked at what each of them will see").check(force=True)

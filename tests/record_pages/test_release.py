@@ -146,7 +146,8 @@ def test_each_action_is_ticked_by_its_plain_words(
     assert ticked(worker.opens(path), parent) == []
     page = worker.presses(f"{path}/clear", reader=parent.id, item=["plan", "action:b"])
     assert "With the next publication Hodan gets what is ticked." in page.text
-    assert ticked(page, parent) == ["What stands around the actions", "<b>Lights</b>"]
+    around = "What stands around the actions: the risk, visits, plan B, the next meetings"
+    assert ticked(page, parent) == [around, "<b>Lights</b>"]
     shown = json.loads(
         worker.opens(f"/cases/{council.case.id}/preview/{parent.id}").by_id("bundle").text
     )

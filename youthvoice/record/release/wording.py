@@ -8,7 +8,8 @@ from youthvoice.record.release.clearing import LETTER, PLAN, items_in
 
 def items_to_give(plan: Plan) -> list[tuple[str, str]]:
     """Everything that can be cleared for a reader, and how it is called."""
-    names = [_("The letter"), _("What stands around the actions"), *map(_named, plan.actions)]
+    around = _("What stands around the actions: the risk, visits, plan B, the next meetings")
+    names = [_("The letter"), around, *map(_named, plan.actions)]
     return list(zip(items_in(plan), names, strict=True))
 
 
