@@ -8,12 +8,14 @@
 import { rememberSent } from '../answers/again.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
+import { explain } from '../reading/explain.js';
+import { useAreaWords } from '../reading/glossary.js';
 import { showReading } from '../reading/reading.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
-import { page } from '../show/pages.js';
+import { page, shownPage } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
@@ -21,6 +23,7 @@ import { leaving } from './leaving.js';
 
 /** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
 
+const READING = ['letter', 'plan', 'happened'];
 const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
 
 export class Showing {
@@ -68,9 +71,14 @@ export class Showing {
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
     this.part('home', kept, showHome);
-    this.part('said', points, showSaid);
+    useAreaWords(kept.me.words ?? []);
+    this.part('said', points, explained(showSaid, ['said']));
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
-    this.part('reading', publication && { ...publication, happened }, showReading);
+    this.part(
+      'reading',
+      publication && { ...publication, happened, words: kept.me.words },
+      explained(showReading, READING),
+    );
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );
@@ -92,6 +100,20 @@ export class Showing {
       reportError(wrong);
     }
   }
+}
+
+/**
+ * Drawn, and its hard words explained where somebody is reading it.
+ * @param {(data: any) => void} draw
+ * @param {string[]} names of the pages that it is drawn on
+ * @returns {(data: any) => void}
+ */
+function explained(draw, names) {
+  return (data) => {
+    draw(data);
+    const shown = shownPage();
+    if (shown && names.includes(shown.dataset.page ?? '')) explain(shown);
+  };
 }
 
 /**

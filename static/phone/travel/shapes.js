@@ -11,6 +11,8 @@ const text = (part) => typeof part === 'string';
 const number = (part) => Number.isSafeInteger(part);
 /** @type {(shape: Shape) => Shape} */
 const orNothing = (shape) => (part) => part === null || shape(part);
+/** From a council that does not say it yet. @type {(shape: Shape) => Shape} */
+const orMissing = (shape) => (part) => part === undefined || shape(part);
 /** @type {(shape: Shape) => Shape} */
 const list = (shape) => (part) => Array.isArray(part) && part.every(shape);
 /** @type {(shapes: Record<string, Shape>) => Shape} */
@@ -38,6 +40,7 @@ export const SHAPES = {
     meeting: parts({}),
     people: list(text),
     numbers: list(parts({ name: text, number: text })),
+    words: orMissing(list(parts({ term: text, meaning: text }))),
     worker: parts({ name: text }),
     chair: parts({ name: text }),
   }),

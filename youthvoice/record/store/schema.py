@@ -165,6 +165,8 @@ NEWS_TO_ONE = (
     "ALTER TABLE invitations RENAME COLUMN case_revision TO about_serial",
 )
 
+AREA_WORDS = ("CREATE TABLE area_words (term TEXT PRIMARY KEY, meaning TEXT NOT NULL)",)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -172,4 +174,5 @@ MIGRATIONS = (
     ATTACHED,
     OWED_ANYTHING,
     NEWS_TO_ONE,
+    AREA_WORDS,
 )
