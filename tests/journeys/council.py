@@ -54,6 +54,12 @@ class Council:
         self.halves[name] = halves.start_half(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
 
+    def move_the_clock(self, days: int) -> None:
+        """Days pass inside: the record has another today."""
+        self.stop_half("inside")
+        self.halves["inside"] = halves.start_half_later("inside", self.environment, days)
+        _wait_until_well("inside", self.halves["inside"], self.environment)
+
     def start_half_of_another_day(self, name: str) -> None:
         """With another form, and so with another version of the app (`another_day`)."""
         self.halves[name] = halves.start_half_of_another_day(name, self.environment)

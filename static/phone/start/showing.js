@@ -17,6 +17,7 @@ import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
 import { page, shownPage } from '../show/pages.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
+import { showScores } from '../show/scores.js';
 import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
@@ -73,6 +74,7 @@ export class Showing {
     this.part('home', kept, showHome);
     useAreaWords(kept.me.words ?? []);
     this.part('said', points, explained(showSaid, ['said']));
+    this.part('scores', points, showScores);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part(
       'reading',
