@@ -94,7 +94,7 @@ def say(amina: Phone, number: int) -> None:
 def test_how_safe_she_feels_is_drawn_and_told_over_time(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
-    amina, worker = phone(), desk("worker")
+    amina = phone()
     amina.claim(council.invitation())
     assert amina.context
     say(amina, 2)
@@ -126,8 +126,8 @@ def test_how_safe_she_feels_is_drawn_and_told_over_time(
         assert findings(amina.page) == []
     council.start_half("outside")
 
-    council.stop_half("inside")
-    council.start_half("inside")
+    council.move_the_clock(0)
+    worker = desk("worker")
     worker.case(story.AMINA)
     worker.turn_to("What was said")
     region = worker.page.get_by_role("region", name="How safe it felt, over time")
