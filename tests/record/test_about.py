@@ -31,6 +31,7 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
             "numbers": [{"name": "Childline", "number": "0800 1111"}],
             "worker": {"name": "Grace Adeyemi", "role": "worker"},
             "chair": {"name": "Siân Hughes"},
+            "words": [],
         }
     ]
 
@@ -41,7 +42,7 @@ def test_it_says_what_the_invitation_said_where_nothing_else_changed(
     change_case(house.store, people.case.id, meeting=MOVED)
     round_trip(house)
     told = phone.reads_last("about")
-    for same in ("form", "people", "child", "numbers", "worker", "chair"):
+    for same in ("form", "words", "people", "child", "numbers", "worker", "chair"):
         assert told[same] == phone.contents[same]
 
 

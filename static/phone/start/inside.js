@@ -6,6 +6,7 @@
 /** @import { App } from './app.js' */
 
 import { save } from '../answers/draft.js';
+import { explain } from '../reading/explain.js';
 import { refresh } from '../show/asking.js';
 import { saveCopy, showCopy } from '../show/copy.js';
 import { refreshHome } from '../show/home.js';
@@ -39,6 +40,8 @@ export { showKept as showAttached } from './ways.js';
 export { takeInAside } from './writing_aside.js';
 
 const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
+/** Pages with words of others, on which a hard one can be tapped. */
+const READ = ['letter', 'plan', 'happened', 'said'];
 
 /**
  * What is done before a page is shown.
@@ -63,6 +66,7 @@ export function prepare(app, name) {
   PREPARED[name]?.();
   if (['home', 'said', 'reports'].includes(name)) app.trySync();
   if (name.startsWith('q-')) prepareQuestion(app, page(name));
+  if (READ.includes(name)) explain(page(name));
   if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
 }
 

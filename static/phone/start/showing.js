@@ -12,17 +12,20 @@ import { ask } from '../answers/shown.js';
 import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
+import { explain } from '../reading/explain.js';
+import { useAreaWords } from '../reading/glossary.js';
 import { showReading } from '../reading/reading.js';
 import { formNamed } from '../show/asking.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
-import { page } from '../show/pages.js';
+import { page, shownPage } from '../show/pages.js';
 import { showReadings } from '../show/readings.js';
 import { rememberReplies, showReplies } from '../show/replies.js';
 import { countReports, showReports } from '../show/reports.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
+import { showScores } from '../show/scores.js';
 import { showSpaces } from '../show/spaces.js';
 import { showAround } from '../show/to_read.js';
 import { showBeside } from './beside.js';
@@ -35,6 +38,7 @@ import { askToReply } from './replying.js';
  *   reports?: any}} Kept
  */
 
+const READING = ['letter', 'plan', 'happened'];
 const PARTS = ['me', 'said', 'points', 'publication', 'before', 'pieces', 'reports'];
 
 export class Showing {
@@ -87,12 +91,18 @@ export class Showing {
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', others, showSpaces);
     this.part('home', { ...kept, ...countReports({ list, said }) }, showHome);
-    this.part('said', points, showSaid);
+    useAreaWords(kept.me.words ?? []);
+    this.part('said', points, explained(showSaid, ['said']));
+    this.part('scores', points, showScores);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
-    this.part('reading', [publication && { ...publication, happened }, before], ([now, then]) => {
-      showReading(now, then);
-      showAround(now);
-    });
+    this.part(
+      'reading',
+      [publication && { ...publication, happened }, before, kept.me.words],
+      explained(([now, then]) => {
+        showReading(now, then);
+        showAround(now);
+      }, READING),
+    );
     this.part('reports', { list, said }, showReports);
     this.part('readings', { said, publication, happened }, showRead);
     showReplies();
@@ -117,6 +127,20 @@ export class Showing {
       reportError(wrong);
     }
   }
+}
+
+/**
+ * Drawn, and its hard words explained where somebody is reading it.
+ * @param {(data: any) => void} draw
+ * @param {string[]} names of the pages that it is drawn on
+ * @returns {(data: any) => void}
+ */
+function explained(draw, names) {
+  return (data) => {
+    draw(data);
+    const shown = shownPage();
+    if (shown && names.includes(shown.dataset.page ?? '')) explain(shown);
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ const text = (part) => typeof part === 'string';
 const number = (part) => Number.isSafeInteger(part);
 /** @type {(shape: Shape) => Shape} */
 const orNothing = (shape) => (part) => part === null || shape(part);
-/** @type {(shape: Shape) => Shape} */
+/** From a council that does not say it yet. @type {(shape: Shape) => Shape} */
 const orMissing = (shape) => (part) => part === undefined || shape(part);
 /** @type {(shape: Shape) => Shape} */
 const list = (shape) => (part) => Array.isArray(part) && part.every(shape);
@@ -44,6 +44,7 @@ export const SHAPES = {
     meeting: parts({}),
     people: list(text),
     numbers: list(parts({ name: text, number: text })),
+    words: orMissing(list(parts({ term: text, meaning: text }))),
     worker: parts({ name: text }),
     chair: parts({ name: text }),
   }),

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from youthvoice.envelope.words import Words
 from youthvoice.questions.forms import form_for
+from youthvoice.record.cases.area_words import area_words
 from youthvoice.record.cases.case import Case, find_case
 from youthvoice.record.cases.readers import Reader
 from youthvoice.record.store import Store
@@ -37,7 +38,9 @@ def about_words(store: Store, reader: Reader) -> Words | None:
     case = find_case(store, reader.case_id)
     if case is None:
         return None
-    return {"kind": "about", "serial": about_serial(store, reader)} | about(case, reader)
+    serial = about_serial(store, reader)
+    words = area_words(store)
+    return {"kind": "about", "serial": serial, "words": words} | about(case, reader)
 
 
 def about_serial(store: Store, reader: Reader) -> int:

@@ -1,10 +1,15 @@
-"""A case that changes: the meeting moves, other people are suggested, a number is another."""
+"""A case that changes: the meeting moves, other people are suggested, a number is another.
 
-from collections.abc import Sequence
+So do an area's words, which every case shares.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from youthvoice.meanings import AreaWord
 from youthvoice.record.cases.about import about
-from youthvoice.record.cases.case import Case, Meeting, Number, details, find_case
+from youthvoice.record.cases.area_words import area_words, keep_area_words
+from youthvoice.record.cases.case import Case, Meeting, Number, all_cases, details, find_case
 from youthvoice.record.cases.readers import readers_of
 from youthvoice.record.drafts import StaleDraft
 from youthvoice.record.owed import owe_reader
@@ -45,11 +50,23 @@ def _keep_changed(store: Store, before: Case, changed: Case) -> Case:
         database.table("cases").update(kept.id, details(kept) | {"revision": kept.revision})
         for reader in readers_of(store, kept.id):
             if about(before, reader) != about(kept, reader):
-                _tell(store, reader.id)
+                tell_about(store, reader.id)
     return kept
 
 
-def _tell(store: Store, reader_id: str) -> None:
+def use_area_words(store: Store, words: Iterable[AreaWord]) -> None:
+    """Keep an area's words as they are set now; where they are others, every phone is told."""
+    with store.write():
+        if list(words) == area_words(store):
+            return
+        keep_area_words(store, words)
+        for case in all_cases(store):
+            for reader in readers_of(store, case.id):
+                tell_about(store, reader.id)
+
+
+def tell_about(store: Store, reader_id: str) -> None:
+    """Something about the case is news to that reader."""
     with store.write() as database:
         database.execute(
             "UPDATE readers SET about_serial = about_serial + 1 WHERE id = ?", [reader_id]

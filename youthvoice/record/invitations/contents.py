@@ -4,6 +4,7 @@ from typing import Literal
 
 from youthvoice.envelope.words import Words
 from youthvoice.record.cases import Case, Reader, about
+from youthvoice.record.cases.area_words import area_words
 from youthvoice.record.house import House
 
 Mode = Literal["everyday", "safer"]
@@ -15,6 +16,7 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mod
     keys = house.keys
     return about(case, reader) | {
         "v": 1,
+        "words": area_words(house.store),
         "box": box.hex(),
         "council": {"id": house.settings.council, "name": house.settings.council_name},
         "root": keys.root.raw.hex(),

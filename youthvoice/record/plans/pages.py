@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from youthvoice.record.cases import Case
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.drafts import StaleDraft
+from youthvoice.record.hard_words import hard_words
 from youthvoice.record.language import _
 from youthvoice.record.plans import Action, Plan, plan_of, save_plan
 from youthvoice.record.plans.editor import problems_of, read_plan, rearrange
@@ -60,6 +61,7 @@ def _editor(case: Case, written: Plan, errors: dict[str, str], *, stale: bool = 
         "record/plans/plan.html",
         case=case,
         plan=written,
+        hard_words=hard_words(store(), *plan_of(store(), case.id).texts),
         errors=errors,
         stale=stale,
         replies=replies_by_subject(store(), current_staff(), case.id),

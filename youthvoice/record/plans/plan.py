@@ -1,7 +1,7 @@
 """A plan as it is being written."""
 
 import secrets
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, astuple, dataclass, field, fields, replace
 
 from youthvoice.record.cases import Case, find_case
 from youthvoice.record.drafts import read_draft, save_draft
@@ -57,6 +57,12 @@ class Plan:
     review_at: str = ""
     actions: list[Action] = field(default_factory=list)
     revision: int = 0
+
+    @property
+    def texts(self) -> list[str]:
+        """All that was written in it, ids aside."""
+        columns = [one for action in self.actions for one in astuple(action)[:-1]]
+        return columns + [one for one in astuple(self) if isinstance(one, str)]
 
 
 def plan_of(store: Store, case_id: str) -> Plan:

@@ -21,6 +21,7 @@ from youthvoice.record.views import (
 )
 from youthvoice.record.views.changes import earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
+from youthvoice.record.views.scores import scores_over_time
 from youthvoice.record.views.wording import (
     about_line,
     event_line,
@@ -45,6 +46,7 @@ def views(case_id: str) -> str:
         has_others=any(point.reader.role != "young_person" for point in points),
         points=[point for point in points if not point.change],
         earlier=partial(earlier, points),
+        scores=scores_over_time(points, _),
         hidden_points=hidden_from(store(), by, case.id),
         numbers=action_numbers(plan_of(store(), case.id)),
         read_by_me=lambda point: _is_read_by(point, by),
