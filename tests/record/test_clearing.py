@@ -130,12 +130,16 @@ def test_each_item_goes_by_itself(
     assert [one.words for one in sent] == ([shown] if items else [])
 
 
-def test_what_stands_around_goes_with_no_action_but_not_before_there_is_one(
+def test_what_stands_around_goes_with_no_action_once_something_is_written_there(
     store: Store, people: People, parent: Reader, plan: Plan
 ) -> None:
     give(store, people, parent, "plan")
     assert bundle(store, parent.id)["plan"]["actions"] == []
+    with_actions = bundle(store, parent.id)
     change_plan(store, people, AROUND)
+    assert bundle(store, parent.id) == with_actions, "actions of others show in nothing"
+    assert bundle(store, people.young_person.id)["plan"] is None
+    change_plan(store, people, Plan(AROUND.name, AROUND.chair, AROUND.on))
     assert bundle(store, parent.id)["plan"] is None
 
 

@@ -16,8 +16,11 @@ AROUND = (
     *("visits", "visits_by", "core_group", "core_group_on", "core_group_at"),
     *("contingency", "review", "review_on", "review_at"),
 )
+WRITTEN = AROUND[3:]
 COLUMNS = ("id", "worry", "action", "plain", "who", "start", "review", "safe_enough", "progress")
-"""What goes out of a plan and of an action, by name: a new field goes to nobody by itself."""
+"""What goes out of a plan (`WRITTEN` no draft has by itself) and of an action, by name: a new field
+goes to nobody by itself.
+"""
 
 CONTENT = ("letter", "plan", "happened")
 NOTHING: Words = {"letter": None, "plan": None, "happened": []}
@@ -52,7 +55,7 @@ def _composed(store: Store, case: Case, reader: Reader, before: list[Words]) -> 
         "on": today,
         "meeting": case.meeting.on,
         "letter": letter if LETTER in cleared else None,
-        "plan": _plan(plan, actions, before, around=PLAN in cleared),
+        "plan": _plan(plan, reader, actions, before, around=PLAN in cleared),
         "happened": _happened(store, case, reader, actions, before),
     }
 
@@ -66,16 +69,20 @@ def _letter(letter: Letter, case: Case, today: str, before: list[Words]) -> Word
     return last if last and same_but("on", words, last) else words
 
 
-def _plan(plan: Plan, actions: list[Action], before: list[Words], *, around: bool) -> Words | None:
+def _plan(
+    plan: Plan, reader: Reader, actions: list[Action], before: list[Words], *, around: bool
+) -> Words | None:
     """Those actions, and what stands around them or, where that is not cleared, empty fields.
 
-    What stands around goes without an action too, for somebody who needs the next dates and none
-    of the actions; not before the plan has one, cleared or not (RW-08). `version` counts the
+    What stands around goes without an action too, once something is written there, for somebody
+    who needs the next dates and none of the actions; but not to the young person, who gets all of
+    them (RW-08). Whether there are actions for others shows in nothing. `version` counts the
     different plans that this reader got.
     """
-    if not plan.actions or not (actions or around):
-        return None
     words: Words = {name: getattr(plan, name) if around else "" for name in AROUND}
+    has_dates = reader.role != "young_person" and any(words[name] for name in WRITTEN)
+    if not actions and not has_dates:
+        return None
     words["actions"] = [_action(action) for action in actions]
     last = last_part(before, "plan") or {"version": 0}
     return last if same_but("version", words, last) else words | {"version": last["version"] + 1}
