@@ -24,6 +24,7 @@ from youthvoice.record.owed import owe_reader
 from youthvoice.record.plans import Action, plan_of, save_plan
 from youthvoice.record.release import bundle, clear, publish
 from youthvoice.record.release.clearing import items_in
+from youthvoice.record.reports import NewReport, keep_report, share
 from youthvoice.record.views import give_outcome, mark_read, mark_talked, points_for
 from youthvoice.record.views.point import Point
 
@@ -87,7 +88,8 @@ def published(world: World) -> None:
     for name in ("Amina", "Yusuf", "Hodan"):
         for point in points_of(world, name):
             if not point.outcome:
-                give_outcome(world.store, world.worker, point.id, "done", "for you alone")
+                how = "answered" if point.wants_answer else "done"
+                give_outcome(world.store, world.worker, point.id, how, "for you alone")
     publish(world.store, world.worker, world.case)
     world.has_news = False
 
@@ -151,7 +153,8 @@ def staff_see(name: str) -> Step:
 def staff_answer(name: str, why: str) -> Step:
     def say(world: World) -> None:
         for point in points_of(world, name):
-            give_outcome(world.store, world.worker, point.id, "not_done", why)
+            how = "answered" if point.wants_answer else "not_done"
+            give_outcome(world.store, world.worker, point.id, how, why)
 
     return say
 
@@ -170,6 +173,26 @@ def all_for(name: str) -> Step:
             allow(world, name, item)
 
     return give
+
+
+def amina_replies(text: str) -> Step:
+    """To an action that she may read, whether Hodan may or not."""
+
+    def reply(world: World) -> None:
+        for one in plan_of(world.store, world.case).actions[:1]:
+            said = answer(f"reply-ask@{one.id}", text) | {"about": one.plain}
+            world.says("Amina", views(said) | {"form": "reply"})
+
+    return reply
+
+
+def report_for(name: str, text: str) -> Step:
+    def share_one(world: World) -> None:
+        new = NewReport("School", "Ms Begum", "school", "The school", [text])
+        kept = keep_report(world.store, world.worker, world.case, new)
+        share(world.store, world.worker, world.case, kept.id, [world.readers[name].id])
+
+    return share_one
 
 
 def somebody_joins(name: str) -> Step:
@@ -199,6 +222,8 @@ PRIVATE: st.SearchStrategy[Step] = st.one_of(
     st.builds(staff_answer, OTHERS, SAID),
     st.builds(people_suggested, SAID, SAID),
     st.builds(private_action, st.sampled_from(["a-before", "c-after"]), SAID),
+    st.builds(amina_replies, SAID),
+    st.builds(report_for, st.sampled_from(["Amina", "Yusuf", "Ruth"]), SAID),
     st.builds(all_for, st.sampled_from(["Yusuf", "Ruth"])),
     st.builds(somebody_joins, st.sampled_from(["Lena", "Omar"])),
     st.just(published_for_others),
