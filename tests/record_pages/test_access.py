@@ -11,6 +11,7 @@ from youthvoice.record.cases import young_person_of
 from youthvoice.record.invitations import invite
 from youthvoice.record.pages import want_somebody
 from youthvoice.record.staff import Staff
+from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import points_for
 from youthvoice.record.views.handles import handle
 
@@ -28,11 +29,14 @@ def names(council: Council) -> dict[str, str]:
     raise_alarm(council.store, "does_not_open", envelope=envelope)
     [point] = points_for(council.store, council.worker, council.case.id)
     reader = young_person_of(council.store, council.case.id)
+    council.sent(reader, {"kind": "ask", "what": "advocate", "on": "2026-11-20"})
+    [task] = open_tasks(council.store, council.worker, council.case.id)
     return {
         "case_id": council.case.id,
         "reader_id": reader.id,
         "invitation_id": invite(council.house, reader.id).id,
         "point": handle(point),
+        "task_id": task.id,
         "part": "voice",
         "alarm_id": "1",
         "token": "nonsense",

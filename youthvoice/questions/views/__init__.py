@@ -10,6 +10,9 @@ from youthvoice.questions.views.who import WHO
 from youthvoice.questions.views.worries import WORRIES
 
 VIEWS = Form(
-    "views", frozenset({"young_person"}), (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE)
+    "views",
+    frozenset({"young_person", "advocate"}),
+    (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE),
 )
-"""The whole form for young people. Everything can be skipped."""
+"""The whole form for young people. Everything can be skipped. An advocate may write with them or
+for them (#12)."""

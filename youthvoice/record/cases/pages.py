@@ -12,6 +12,8 @@ from youthvoice.record.language import _
 from youthvoice.record.mailroom import status
 from youthvoice.record.plans import plan_of
 from youthvoice.record.release import published
+from youthvoice.record.tasks import Task, open_tasks
+from youthvoice.record.tasks.wording import task_name
 from youthvoice.record.views import Arrived, arrived, hidden_from, points_for
 
 cases_pages = Blueprint("cases", __name__)
@@ -19,11 +21,17 @@ cases_pages = Blueprint("cases", __name__)
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the list: what arrived, how many points wait for an outcome, the release."""
+    """One case in the list: what arrived, how many points wait for an outcome, what to do."""
 
     arrived: Arrived
     without_outcome: int
     published_on: date | None
+    tasks: list[Task]
+
+    @property
+    def waits(self) -> bool:
+        """Somebody should do something soon."""
+        return bool(self.arrived.urgent or self.arrived.late or self.tasks)
 
 
 @cases_pages.get("/")
@@ -31,7 +39,11 @@ def index() -> str:
     """All my cases; those with something late first."""
     lines = [_line(one) for one in arrived(store(), current_staff(), working_days())]
     return render_template(
-        "record/cases/index.html", lines=lines, mailbox=status(store()), days=working_days()
+        "record/cases/index.html",
+        lines=sorted(lines, key=lambda line: not line.waits),
+        mailbox=status(store()),
+        days=working_days(),
+        task_name=task_name,
     )
 
 
@@ -45,7 +57,12 @@ def overview(case_id: str) -> str:
         for reader in readers_of(store(), case.id)
     ]
     return render_template(
-        "record/cases/overview.html", case=case, readers=readers, state_name=state_name
+        "record/cases/overview.html",
+        case=case,
+        readers=readers,
+        state_name=state_name,
+        tasks=open_tasks(store(), current_staff(), case.id),
+        task_name=task_name,
     )
 
 
@@ -72,4 +89,5 @@ def _line(one: Arrived) -> Line:
     waiting = sum(not point.is_answered(actions) for point in points)
     hidden = hidden_from(store(), by, one.case.id).without_outcome
     versions = published(store(), by, one.case.id)
-    return Line(one, waiting + hidden, versions[0].on if versions else None)
+    tasks = open_tasks(store(), by, one.case.id)
+    return Line(one, waiting + hidden, versions[0].on if versions else None, tasks)

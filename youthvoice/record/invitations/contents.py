@@ -14,7 +14,7 @@ Mode = Literal["everyday", "safer"]
 def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mode) -> Words:
     """The contents, before they are sealed. `form` is empty for whoever is asked nothing yet."""
     keys = house.keys
-    return about(case, reader) | {
+    return about(house.store, case, reader) | {
         "v": 1,
         "box": box.hex(),
         "council": {"id": house.settings.council, "name": house.settings.council_name},

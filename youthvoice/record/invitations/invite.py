@@ -15,7 +15,7 @@ from youthvoice.envelope.invitation import (
     seal_contents,
 )
 from youthvoice.envelope.seal import new_id
-from youthvoice.record.cases import Case, Reader, find_case, find_reader
+from youthvoice.record.cases import Case, Reader, about_serial, find_case, find_reader
 from youthvoice.record.house import House
 from youthvoice.record.invitations.contents import Mode, contents_for
 from youthvoice.record.staff.access import NotYours, case_for
@@ -70,7 +70,7 @@ def invite(
         house.store.now() + lasts,
     )
     contents = contents_for(house, case, reader, box, mode)
-    _keep(house, made, case, secret, box, seal_contents(contents, secret))
+    _keep(house, made, secret, box, seal_contents(contents, secret))
     return made
 
 
@@ -84,9 +84,7 @@ def _invited(house: House, reader_id: str, by: Staff | None) -> tuple[Reader, Ca
     return reader, case
 
 
-def _keep(
-    house: House, made: Invitation, case: Case, secret: Secrets, box: bytes, sealed: bytes
-) -> None:
+def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: bytes) -> None:
     check = made.check_number
     body = {
         "box": box.hex(),
@@ -101,7 +99,7 @@ def _keep(
         "box": box.hex(),
         "device_key": secret.device_key,
         "keys_serial": house.keys.current.serial,
-        "case_revision": case.revision,
+        "case_revision": about_serial(house.store, made.reader),
         "made_on": house.store.today().isoformat(),
         "expires": made.expires.isoformat(),
     }

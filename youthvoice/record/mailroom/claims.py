@@ -7,13 +7,18 @@ from youthvoice.envelope.invitation import Device, proves
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.shape import from_hex
 from youthvoice.record.alarms import raise_alarm
+from youthvoice.record.cases import about_serial, find_reader
 from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
-from youthvoice.record.owed import owe
+from youthvoice.record.owed import Owed, owe
 from youthvoice.record.store import Row, Store
 
 SHA256 = 32
+EVERYTHING: tuple[Owed, ...] = (
+    *("points", "publication", "asked", "access", "shared", "to_approve"),
+)
+"""What a new phone of somebody is owed; where there is nothing of a kind, nothing is sent."""
 NAME = re.compile("[0-9a-f]{32}")
 
 
@@ -74,17 +79,16 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
             "UPDATE invitations SET claimed_at = ?, device_key = NULL WHERE id = ?",
             [store.now().isoformat(), row["id"]],
         )
-    owe(store, row["box"], "points")
-    owe(store, row["box"], "publication")
+    for what in EVERYTHING:
+        owe(store, row["box"], what)
     if _has_changed_since(store, row):
         owe(store, row["box"], "about")
 
 
 def _has_changed_since(store: Store, row: Row) -> bool:
     """The case is not as the invitation told it any more."""
-    sql = "SELECT revision FROM cases JOIN readers ON case_id = cases.id WHERE readers.id = ?"
-    case = store.row(sql, [row["reader"]])
-    return case is not None and case["revision"] > row["case_revision"]
+    reader = find_reader(store, row["reader"])
+    return reader is not None and about_serial(store, reader) > row["case_revision"]
 
 
 def _wrong(row: Row, claim: dict[str, Any]) -> str:

@@ -8,8 +8,8 @@ from youthvoice.record.letters import Letter, letter_of
 from youthvoice.record.plans import Action, Plan, plan_of
 from youthvoice.record.release.clearing import cleared_for
 from youthvoice.record.store import Store
+from youthvoice.record.views.own import own_points
 from youthvoice.record.views.point import Point
-from youthvoice.record.views.points import all_points
 
 
 def bundle(store: Store, reader_id: str) -> Words:
@@ -87,8 +87,7 @@ def _action(action: Action) -> Words:
 
 def _happened(store: Store, reader: Reader, plan: Plan) -> list[Words]:
     numbers = {action.id: n for n, action in enumerate(plan.actions, start=1)}
-    own = [point for point in all_points(store, reader.case_id) if point.reader == reader]
-    own.sort(key=lambda point: point.place)
+    own = sorted(own_points(store, reader), key=lambda point: point.place)
     told = [point for point in own if point.outcome and point.is_answered(numbers)]
     return [_answer(point, numbers) for point in told]
 

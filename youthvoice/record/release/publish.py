@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from youthvoice.envelope.words import Words
+from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.release.bundle import bundle, last_serial
@@ -42,6 +43,7 @@ def publish(store: Store, by: Staff, case_id: str) -> list[Published]:
                 _keep(store, by, reader)
                 owe_reader(store, reader.id, "publication")
         _tell_outcomes(store, case_id)
+        renew_shared(store, case_id)
         newest = published(store, by, case_id)
     return [one for one in newest if one.serial == last_serial(store, one.reader.id)]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from youthvoice.record.owed import owe_reader
 from youthvoice.record.plans import plan_of
 from youthvoice.record.staff.access import NotYours, case_for, sees
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
+from youthvoice.record.views.own import owe_points
 
 OUTCOMES = ("in_plan", "done", "not_done")
 
@@ -51,7 +51,7 @@ def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
         for point in points:
             _note(store, by, point, what, {})
         for reader_id in {point["reader"] for point in points}:
-            owe_reader(store, reader_id, "points")
+            owe_points(store, reader_id)
 
 
 def _note(store: Store, by: Staff, point: Row, what: str, words: dict[str, str]) -> None:

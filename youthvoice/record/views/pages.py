@@ -21,6 +21,7 @@ from youthvoice.record.views import (
 from youthvoice.record.views.changes import earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
 from youthvoice.record.views.wording import (
+    approval_line,
     event_line,
     outcome_name,
     problem_line,
@@ -40,7 +41,7 @@ def views(case_id: str) -> str:
         "record/views/views.html",
         case=case,
         sections=sections_of(to_read(points)),
-        points=[point for point in points if not point.change],
+        points=[point for point in points if point.stands],
         earlier=partial(earlier, points),
         hidden_points=hidden_from(store(), by, case.id),
         numbers=action_numbers(plan_of(store(), case.id)),
@@ -88,6 +89,7 @@ def wording() -> dict[str, object]:
         "handle": handle,
         "anchor": anchor,
         "attached": lambda point: attached_to(store(), point),
+        "approval_line": approval_line,
         "event_line": event_line,
         "outcome_name": outcome_name,
         "problem_line": problem_line,

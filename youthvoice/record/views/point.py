@@ -41,12 +41,25 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """Whether the young person says yes to what an advocate wrote for them.
+
+    `there`: who wrote it says that the young person was there, read it and said yes; `yes` and
+    `no` they said themselves, from their own phone; until then it is `waiting`.
+    """
+
+    state: Literal["waiting", "there", "yes", "no"]
+    on: date
+
+
+@dataclass(frozen=True)
 class Point:
     """One answer as it was sent, and what happened to it.
 
     `problems` are stable codes. `whose` words they are: `own`, `together`, `theirs` or nothing
     said; `beside` is who was there: `how` (`with`, `for`) and `who`. `instead_of` is the envelope
     whose answer this one takes the place of; `change` is what took the place of this one.
+    `approval` is there where an advocate wrote it for the young person.
     """
 
     id: str
@@ -68,6 +81,22 @@ class Point:
     instead_of: str = ""
     takes_back: bool = False
     change: Change | None = None
+    approval: Approval | None = None
+
+    @property
+    def counts(self) -> bool:
+        """It is its author's own, or the young person has said yes to it."""
+        return self.approval is None or self.approval.state in ("there", "yes")
+
+    @property
+    def is_refused(self) -> bool:
+        """The young person has said no to it."""
+        return self.approval is not None and self.approval.state == "no"
+
+    @property
+    def stands(self) -> bool:
+        """It was not changed, taken back or refused."""
+        return not self.change and not self.is_refused
 
     @property
     def is_read(self) -> bool:
@@ -77,7 +106,7 @@ class Point:
     @property
     def waits_to_be_read(self) -> bool:
         """Nobody has read it, and it stands."""
-        return not self.change and not self.is_read
+        return self.stands and not self.is_read
 
     @property
     def is_talked_about(self) -> bool:
@@ -102,9 +131,9 @@ class Point:
     def is_answered(self, actions: Collection[str]) -> bool:
         """It has an outcome, and one in the plan names an action that is still there.
 
-        One that was changed or taken back asks for none.
+        One that was changed or taken back asks for none, nor does one that does not count.
         """
-        if self.change:
+        if self.change or not self.counts:
             return True
         given = self.outcome
         return given is not None and (given.outcome != "in_plan" or given.action in actions)
