@@ -1,4 +1,4 @@
-"""An advocate writes with or for a young person: marked, kept apart, and theirs once they say yes."""
+"""An advocate writes with or for a young person: marked, apart, and theirs once they say yes."""
 
 from collections.abc import Callable
 from typing import Any

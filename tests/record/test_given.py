@@ -232,7 +232,6 @@ def test_nobody_gives_but_the_young_person(
         {"parts": [1]},
         {"n": 0},
         {"n": True},
-        {"n": 2**53},
         {"n": "1"},
         {"reader": "nobody"},
         {"reader": ["nobody"]},

@@ -1,6 +1,7 @@
 /** The home page: the meeting, what I can do now, what is waiting, and the path below. */
 
 import { answers } from '../answers/shown.js';
+import { toApprove } from './advocates.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
 import { refreshPath, showPath } from './path.js';
@@ -8,12 +9,14 @@ import { refreshPath, showPath } from './path.js';
 /** How much waits that is no longer on the pages. */
 let onTheWay = 0;
 
-/** @param {{me: any, said?: any, points?: any, publication?: any}} kept what a space has */
-export function showHome({ me, said = {}, points = { points: [] }, publication }) {
+/** @param {{me: any, [part: string]: any}} kept what a space has */
+export function showHome(kept) {
+  const { me, said = {}, points = { points: [] }, publication, shared, errands = {} } = kept;
   const sendings = Object.values(said);
   const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
   const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
-  onTheWay = me.ended ? 0 : waiting + refused + sealed;
+  const asked = Object.keys(errands).length;
+  onTheWay = me.ended ? 0 : waiting + refused + sealed + asked;
   fill(page('home'), {
     ...meetingOf(me),
     name: me.name,
@@ -26,7 +29,11 @@ export function showHome({ me, said = {}, points = { points: [] }, publication }
     plan: publication?.plan,
     happened: publication?.happened?.length,
     spoken: sendings.length + points.points.length,
-    waiting: me.ended ? 0 : waiting,
+    waiting: me.ended ? 0 : waiting + asked,
+    advocates: me.advocates?.length && !me.ended,
+    to_approve: toApprove(/** @type {any} */ (kept)) > 0,
+    shared: me.role === 'advocate' && shared?.points.length,
+    unshared: me.role === 'advocate' && !shared?.parts.length,
     refused,
     sealed,
     ended: me.ended,

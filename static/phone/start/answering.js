@@ -9,11 +9,22 @@ import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { beside, clear, firstOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
-import { isApproved, isNothingPicked, isUrgent, keptForLater, showReview } from '../show/review.js';
+import {
+  hasSaidYes,
+  isApproved,
+  isNothingPicked,
+  isUrgent,
+  isWhoseWanting,
+  keptForLater,
+  showReview,
+} from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
 import { wakeWithSignal } from './offline.js';
+
+/** Whoever writes for somebody else says whose words each answer is, and who has said yes. */
+const ADVOCATE = 'advocate';
 
 /**
  * Into a section; the first time, by way of what is private and what is not.
@@ -23,9 +34,9 @@ import { wakeWithSignal } from './offline.js';
 export async function enterSection(app, section) {
   app.section = section;
   if (app.door === 'aside') return go(firstOf(section) ?? 'aside');
-  const { started } = await vault.read(entry(app.space, 'me'));
+  const { started, role } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
-  go(started ? (firstOf(section) ?? 'home') : 'limits');
+  go(started || role === ADVOCATE ? (firstOf(section) ?? 'home') : 'limits');
 }
 
 /** @param {App} app */
@@ -58,8 +69,14 @@ export async function send(app) {
     const me = await vault.read(entry(app.space, 'me'));
     const wanting = whatIsWanting(me);
     if (wanting) return showTrouble(page('review'), wanting);
-    const take = () => taken(Boolean(me.beside));
-    await post(app.space, take, { ...aboutForm(me), ...(isUrgent() && { urgent: true }) }, empty);
+    const isAdvocate = me.role === ADVOCATE;
+    const take = () => taken(Boolean(me.beside) || isAdvocate);
+    const about = {
+      ...aboutForm(me),
+      .../** @type {{urgent?: true}} */ (isUrgent() && { urgent: true }),
+      ...(isAdvocate && { said_yes: hasSaidYes() }),
+    };
+    await post(app.space, take, about, empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -91,9 +108,11 @@ export function aboutForm({ form, beside }) {
 }
 
 /** @param {any} me */
-function whatIsWanting({ ended, beside }) {
+function whatIsWanting({ ended, beside, role }) {
   if (ended) return 'ended';
   if (beside && !isApproved()) return 'needs-yes';
+  if (role === ADVOCATE && isWhoseWanting()) return 'needs-whose';
+  if (role === ADVOCATE && hasSaidYes() === undefined) return 'needs-said-yes';
   return isNothingPicked() ? 'needs-something' : '';
 }
 

@@ -13,12 +13,14 @@ import { showPromise } from '../show/kept.js';
 import { go, page, shownPage } from '../show/pages.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
+import { approve, askForAdvocate, chooseAccess } from './advocates.js';
 import { begin, clearAnswer, send, step } from './answering.js';
 import { keepBeside } from './beside.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { chooseGuard, setPin } from './guarding.js';
 import { shutNow } from './leaving.js';
 import { askToRemove, removeEverything } from './removing.js';
+import { see } from './seeing.js';
 import { visit } from './visiting.js';
 import { openWay, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
@@ -54,6 +56,7 @@ const PREPARED = {
 export function prepare(app, name) {
   PREPARED[name]?.();
   if (name === 'home' || name === 'said') app.trySync();
+  see(app, name);
   if (name.startsWith('q-')) prepareQuestion(app, page(name));
   if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
 }
@@ -75,6 +78,7 @@ export function changed(app) {
 export const FORMS = {
   pin: setPin,
   beside: keepBeside,
+  access: chooseAccess,
   guard: chooseGuard,
   questions: () => step(1),
 };
@@ -91,6 +95,9 @@ export const ACTS = {
   voice: (app) => openWay(app, 'voice'),
   picture: (app) => openWay(app, 'picture'),
   send,
+  'ask-advocate': askForAdvocate,
+  'say-yes': approve,
+  'say-no': approve,
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,
   'take-back': takeItBack,

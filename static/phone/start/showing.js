@@ -9,6 +9,7 @@ import { rememberSent } from '../answers/again.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { showReading } from '../reading/reading.js';
+import { showAccess, showAsk, showShared, showToApprove } from '../show/advocates.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
@@ -19,9 +20,12 @@ import { showSpaces } from '../show/spaces.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 
-/** @typedef {{me: any, said?: any, points?: any, publication?: any, pieces?: any}} Kept what a space has */
+/** @typedef {{me: any, [part: string]: any}} Kept what a space has */
 
-const PARTS = ['me', 'said', 'points', 'publication', 'pieces'];
+const PARTS = [
+  ...['me', 'said', 'points', 'publication', 'pieces'],
+  ...['asked', 'access', 'shared', 'to_approve', 'errands', 'draft'],
+];
 
 export class Showing {
   constructor() {
@@ -59,15 +63,20 @@ export class Showing {
    */
   drawAll(kept, others) {
     const points = pointsOf(kept);
-    const { publication } = kept;
+    const publication = readable(kept);
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
     this.part('names', namesOf(kept.me), (names) => fill(document.body, names));
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
-    this.part('others', others, showSpaces);
-    this.part('home', kept, showHome);
+    this.part('others', { me: { role: kept.me.role }, others }, showSpaces);
+    const { me, asked, access, shared, to_approve: toApprove, errands } = kept;
+    this.part('ask', { me, asked, errands }, showAsk);
+    this.part('access', { me, access, errands }, showAccess);
+    this.part('approve', { me, to_approve: toApprove, errands }, showToApprove);
+    this.part('shared', shared, showShared);
+    this.part('home', { ...kept, draft: undefined, publication }, showHome);
     this.part('said', points, showSaid);
     this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
     this.part('reading', publication && { ...publication, happened }, showReading);
@@ -100,8 +109,31 @@ export class Showing {
  */
 async function keptIn(space) {
   const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const [me, said, points, publication, pieces] = await Promise.all(values);
-  return { me, said, points, publication, pieces };
+  const found = await Promise.all(values);
+  const kept = Object.fromEntries(PARTS.map((part, at) => [part, found[at]]));
+  return /** @type {Kept} */ (kept);
+}
+
+/**
+ * What there is to read: what the council cleared, and beside it what the young person shared.
+ * @param {Kept} kept
+ */
+function readable({ publication, shared }) {
+  const { letter, plan } = shared ?? {};
+  if (!letter && !plan) return publication;
+  const own = publication ?? { happened: [] };
+  return { ...own, letter: own.letter ?? letter, plan: own.plan ?? plan };
+}
+
+/**
+ * Whether something came that nobody has looked at here.
+ * @param {Kept} kept
+ */
+function isNew({ me, publication, shared, to_approve: toApprove }) {
+  const { seen = {} } = me;
+  const isUnread = publication && publication.serial !== seen.publication;
+  const isUnseen = shared?.parts.length && shared.serial !== seen.shared;
+  return Boolean(isUnread || isUnseen || toApprove?.points.length);
 }
 
 /**
@@ -112,10 +144,13 @@ function summaries(all, now) {
   const others = [...all.entries()].filter(([space]) => space !== now);
   return others.map(([space, kept]) => ({
     space,
+    role: kept.me.role,
     name: kept.me.name,
     child: kept.me.child,
-    ended: kept.me.ended,
-    to_read: Boolean(kept.publication),
+    meeting: kept.me.meeting?.on ?? '',
+    ended: Boolean(kept.me.ended),
+    to_read: isNew(kept),
+    drafted: Object.keys(kept.draft ?? {}).length,
     waiting: waitingIn(kept),
   }));
 }
@@ -124,8 +159,13 @@ function summaries(all, now) {
  * Who reads, and who is writing, by name: shown wherever it matters.
  * @param {any} me
  */
-function namesOf({ worker, chair, beside }) {
+function namesOf({ worker, chair, beside, role, child }) {
+  const isAdvocate = role === 'advocate';
   return {
+    advocate: isAdvocate,
+    no_advocate: !isAdvocate,
+    whose: Boolean(beside) || isAdvocate,
+    child_name: child,
     who_worker: worker?.name,
     who_chair: chair?.name,
     has_chair: Boolean(chair?.name),
@@ -138,13 +178,13 @@ function namesOf({ worker, chair, beside }) {
 }
 
 /** @param {Kept} kept */
-function waitingIn({ me, said = {}, pieces = {} }) {
+function waitingIn({ me, said = {}, pieces = {}, errands = {} }) {
   const waiting = Object.values(said).filter(({ at }) => at === 'phone').length;
-  return me.ended ? 0 : waiting + Object.keys(pieces).length;
+  return me.ended ? 0 : waiting + Object.keys({ ...pieces, ...errands }).length;
 }
 
 /** @param {Kept} kept */
-function isAwaited({ me, said = {}, pieces = {} }) {
+function isAwaited({ me, said = {}, pieces = {}, errands = {} }) {
   const isWaiting = Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
-  return !me.ended && (isWaiting || Object.keys(pieces).length > 0);
+  return !me.ended && (isWaiting || Object.keys({ ...pieces, ...errands }).length > 0);
 }

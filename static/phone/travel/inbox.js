@@ -35,6 +35,10 @@ const KINDS = {
   about: newAbout,
   points: newPoints,
   publication: newer,
+  asked: newer,
+  access: newer,
+  shared: newer,
+  to_approve: newer,
 };
 
 /**

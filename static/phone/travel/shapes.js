@@ -29,6 +29,10 @@ const point = parts({
   events: list(event),
 });
 
+const told = parts({ question: text, audience: text, value: parts({}), on: text });
+const orAbsent = (/** @type {Shape} */ shape) => (/** @type {any} */ part) =>
+  part === undefined || shape(part);
+
 /** @type {Record<string, Shape>} */
 export const SHAPES = {
   receipt: parts({ received: list(parts({ id: text, sha256: text })) }),
@@ -40,6 +44,7 @@ export const SHAPES = {
     numbers: list(parts({ name: text, number: text })),
     worker: parts({ name: text }),
     chair: parts({ name: text }),
+    advocates: orAbsent(list(parts({ id: text, name: text }))),
   }),
   points: parts({ serial: number, points: list(point) }),
   publication: parts({
@@ -47,5 +52,26 @@ export const SHAPES = {
     letter: orNothing(letter),
     plan: orNothing(plan),
     happened: list(parts({ envelope: text, question: text, outcome: text })),
+  }),
+  asked: parts({
+    serial: number,
+    asked: list(parts({ on: text, name: text, role: text, done_on: text, words: text })),
+  }),
+  access: parts({
+    serial: number,
+    given: list(parts({ reader: text, parts: list(text), n: number })),
+  }),
+  shared: parts({
+    serial: number,
+    parts: list(text),
+    points: list(told),
+    letter: orNothing(letter),
+    plan: orNothing(plan),
+  }),
+  to_approve: parts({
+    serial: number,
+    points: list(
+      parts({ envelope: text, question: text, value: parts({}), by: parts({ name: text }) }),
+    ),
   }),
 };
