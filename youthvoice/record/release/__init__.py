@@ -2,7 +2,8 @@
 
 * The young person gets letter, plan and what happened to every point.
 * A parent or an advocate gets the letter or the plan when a person has cleared it for them, and of
-  the young person's points nothing at all in this version.
+  the young person's points nothing at all. What the young person shares with an advocate is theirs
+  to give and goes another way (`record/access/`).
 * Nothing is published while a point has no answer, the letter is empty or an action has no plain
   words. The chair learns how many points wait for the worker, not which.
 * **A letter may go before its plan** (RW-08): a plan without actions is not sent and holds nothing
