@@ -34,7 +34,7 @@ def choose(phone: Phone, *parts: str) -> None:
     for part in parts:
         page.get_by_label(part, exact=True).check(force=True)
     phone.tap("Keep this choice")
-    expect(page.get_by_text("Your choice").or_(page.get_by_text("your choice"))).to_be_visible()
+    expect(page.locator('[data-if^="choice_"]:visible')).to_have_count(1, timeout=SOON)
     phone.go_home()
 
 
@@ -68,8 +68,7 @@ def test_asked_for_with_no_signal_answered_by_name_and_read(
     council.stop_half("outside")
     amina.tap("Ask for an advocate")
     expect(asking(amina).get_by_text("It goes to your worker by itself")).to_be_visible()
-    expect(asking(amina).get_by_role("button", name="Ask for an advocate")).to_have_count(1)
-    assert asking(amina).get_by_role("button", name="Ask for an advocate").is_hidden()
+    expect(asking(amina).get_by_role("button", name="Ask for an advocate")).to_have_count(0)
     amina.close()
     council.start_half("outside")
     amina.open()
@@ -99,6 +98,7 @@ def test_pressed_twice_and_after_the_question_it_is_asked_once(
     amina.claim(council.invitation())
     amina.start("advocate")
     page = amina.question("advocate")
+    expect(page.get_by_role("button", name="Ask for an advocate")).to_be_visible()
     page.get_by_role("button", name="Ask for an advocate").evaluate(
         "button => { button.click(); button.click(); }"
     )
@@ -118,7 +118,7 @@ def test_an_advocate_whose_access_ends_half_way(
     ruth.wait_until_kept()
     assert ruth.page.get_by_text("They have shared nothing with you yet.").is_visible()
 
-    choose(amina, "Worries", "What is good")
+    choose(amina, "Worries", "Good things")
     expect(ruth.shown("home").get_by_role("button", name="What they shared")).to_be_visible(
         timeout=SOON
     )
@@ -132,7 +132,7 @@ def test_an_advocate_whose_access_ends_half_way(
     assert page.get_by_text("For my worker alone").count() == 0
 
     amina.wait_until_kept()
-    choose(amina, "What is good")
+    choose(amina, "Good things")
     council.start_half("outside")
     look_again(amina)
     expect(page.get_by_text(WORRY)).to_have_count(0, timeout=SOON)
@@ -164,7 +164,7 @@ def test_what_was_shared_goes_with_an_invitation_that_is_taken_back(
     amina.claim(council.invitation())
     say_three_things(amina)
     ruth.claim(council.invitation("advocate"))
-    choose(amina, "What is good")
+    choose(amina, "Good things")
     ruth.shown("home").get_by_role("button", name="What they shared").click(timeout=SOON)
     expect(ruth.shown("shared").get_by_text(PROUD)).to_be_visible()
     worker = desk("worker")

@@ -25,7 +25,7 @@ def test_parts_with_their_day_and_every_choice(council: Council, worker: Desk) -
     choose(council, 2, "worries")
     page = worker.opens(path)
     [now, history] = page.with_class("govuk-list")
-    assert "What is good, since" in " ".join(now.text.split())
+    assert "Good things, since" in " ".join(now.text.split())
     assert "letter" not in now.text
     assert [("late" in item.text) for item in history.all("li")] == [True, False, False]
 

@@ -4,18 +4,18 @@ import { tell } from '../answers/tell.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 
-/** @typedef {{me: any, asked?: any, access?: any, shared?: any, to_approve?: any, errands?: any}} Kept */
+/** @typedef {Record<string, any>} Errands */
 
 /**
  * Wherever an advocate can be asked for: the button, or where the asking stands.
- * @param {Kept} kept
+ * @param {{role: string, ended: boolean, asked?: any, errands?: Errands}} kept
  */
-export function showAsk({ me, asked, errands }) {
+export function showAsk({ role, ended, asked, errands }) {
   const waiting = of(errands, 'ask')[0];
   const last = waiting ?? asked?.asked.at(-1);
   const isOpen = Boolean(waiting || (last && !last.done_on));
   for (const place of document.querySelectorAll('[data-ask]')) {
-    const isAsked = me.role === 'young_person' && !me.ended;
+    const isAsked = role === 'young_person' && !ended;
     place.replaceChildren(...(isAsked || last ? [asking(last, { waiting, isOpen })] : []));
   }
 }
@@ -31,23 +31,21 @@ function asking(last, { waiting, isOpen }) {
     asked_on: on,
     asked_waits: waiting,
     asked_open: isOpen && !waiting,
-    answered: doneOn,
-    name,
+    asked_done: doneOn,
+    asked_name: name,
+    asked_words: words,
     role,
-    words,
-    done_on: doneOn,
   });
 }
 
 /**
  * For each advocate the parts that they may read, to be chosen anew.
- * @param {Kept} kept
+ * @param {{advocates: {id: string, name: string}[], access?: any, errands?: Errands}} kept
  */
-export function showAccess(kept) {
-  const advocates = kept.me.advocates ?? [];
+export function showAccess({ advocates, ...known }) {
   page('advocates')
     .querySelector('[data-list="advocates"]')
-    ?.replaceChildren(...advocates.map((/** @type {any} */ one) => choiceOf(one, kept)));
+    ?.replaceChildren(...advocates.map((one) => choiceOf(one, known)));
 }
 
 /**
@@ -69,7 +67,7 @@ export function chosenFor(reader, { access, errands }) {
 
 /**
  * @param {{id: string, name: string}} advocate
- * @param {Kept} kept
+ * @param {{access?: any, errands?: Errands}} kept
  */
 function choiceOf({ id, name }, kept) {
   const { n, parts, waits } = chosenFor(id, kept);
@@ -86,7 +84,7 @@ function choiceOf({ id, name }, kept) {
 
 /**
  * What an advocate wrote, to say yes or no to; what was said is shown until it has arrived.
- * @param {Kept} kept
+ * @param {{to_approve?: any, errands?: Errands}} kept
  */
 export function showToApprove({ to_approve: asked, errands }) {
   const points = asked?.points ?? [];
@@ -120,7 +118,7 @@ function forYes({ envelope, question, value, audience, whose, by, on }, said) {
 
 /**
  * How many things an advocate wrote wait for a yes or a no.
- * @param {Kept} kept
+ * @param {{to_approve?: any, errands?: Errands}} kept
  */
 export function toApprove({ to_approve: asked, errands }) {
   const said = of(errands, 'approve').flatMap(({ answers }) => answers);
@@ -149,7 +147,7 @@ function sharedPoint({ question, value, audience, on }) {
 
 /**
  * Errands of one kind.
- * @param {Record<string, any> | undefined} errands
+ * @param {Errands | undefined} errands
  * @param {string} kind
  * @returns {any[]}
  */

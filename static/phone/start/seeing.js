@@ -27,7 +27,8 @@ export async function see(app, name) {
     const found = await Promise.all(kinds.map((kind) => vault.read(entry(app.space, kind))));
     const seen = { ...me.seen };
     for (const [at, kind] of kinds.entries()) if (found[at]) seen[kind] = found[at].serial;
-    return { [own]: { ...me, seen } };
+    const isNews = kinds.some((kind) => seen[kind] !== me.seen?.[kind]);
+    return isNews ? { [own]: { ...me, seen } } : {};
   };
   await vault.change(decide).catch(() => undefined);
 }

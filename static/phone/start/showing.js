@@ -71,10 +71,11 @@ export class Showing {
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', { me: { role: kept.me.role }, others }, showSpaces);
-    const { me, asked, access, shared, to_approve: toApprove, errands } = kept;
-    this.part('ask', { me, asked, errands }, showAsk);
-    this.part('access', { me, access, errands }, showAccess);
-    this.part('approve', { me, to_approve: toApprove, errands }, showToApprove);
+    const { asked, access, shared, to_approve: toApprove, errands } = kept;
+    const { role, ended = false, advocates = [] } = kept.me;
+    this.part('ask', { role, ended, asked, errands }, showAsk);
+    this.part('access', { advocates, access, errands }, showAccess);
+    this.part('approve', { to_approve: toApprove, errands }, showToApprove);
     this.part('shared', shared, showShared);
     this.part('home', { ...kept, draft: undefined, publication }, showHome);
     this.part('said', points, showSaid);
