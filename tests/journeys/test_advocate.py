@@ -239,7 +239,8 @@ def test_a_caseload_says_first_what_needs_doing(council: Council, phone: NewPhon
     """Three young people's notes on one phone: each is one tap away, sorted by what is to do."""
     ruth = phone()
     ruth.claim(council.invitation("parent"))
-    ruth.claim_another(council.invitation(which=1))
+    other = council.invitation(which=1)
+    ruth.claim_another(other)
     ruth.claim_another(council.invitation("advocate"))
     ruth.draft("good", "good-well", "Not sent yet")
     first = ruth.shown("home").locator("[data-space]").first
@@ -248,7 +249,7 @@ def test_a_caseload_says_first_what_needs_doing(council: Council, phone: NewPhon
         """() => document.querySelector('[data-list="spaces"]')
           .compareDocumentPosition(document.querySelector('.three')) & 4"""
     )
-    ruth.turn_to("Kai (sample)")
+    ruth.turn_to(other["who"])
     mine = ruth.shown("home").locator("[data-space]").first
     expect(mine).to_contain_text(AMINA)
     expect(mine).to_contain_text("Not sent yet: 1")
