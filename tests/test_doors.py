@@ -13,6 +13,7 @@ DOORS = {
     "sqlite3": ("mailbox/store", "record/store"),
     "cryptography": ("envelope", "record/keys.py"),
     "hashlib": ("envelope", "record", "mailbox", "questions/model.py", "phone/kept.py"),
+    "pypdf": ("record/reports/pdf_text.py",),
     "bleach": ("record/letters/clean.py",),
     "httpx": ("record/mailroom/door.py", "commands/trying.py"),
     "flask": ("phone", "mailbox", "record", "outside.py", "inside.py", "commands/serving.py"),

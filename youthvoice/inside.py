@@ -11,6 +11,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from youthvoice.places import BUILD, TEMPLATES, TRANSLATIONS
+from youthvoice.record.cases.changing import use_area_words
 from youthvoice.record.desk import house
 from youthvoice.record.house import open_house
 from youthvoice.record.mailroom import status
@@ -33,7 +34,8 @@ def create_app(settings: Inside) -> Flask:
     """The inside, ready to be served. Raises `SettingError` and `KeyTrouble`."""
     app = Flask(__name__, static_folder=None, template_folder=str(TEMPLATES))
     app.config.update(_config(settings))
-    app.extensions["house"] = open_house(settings)
+    app.extensions["house"] = opened = open_house(settings)
+    use_area_words(opened.store, settings.area_words)
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(settings.languages))
     CSRFProtect(app)
     _use_templates(app)

@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 
 from click import ClickException
 
+from youthvoice.meanings import area_words_in
+from youthvoice.meanings.term import AreaWord
+
 PREFIX = "YOUTHVOICE_"
 LOOPBACK = [("http", host) for host in ("127.0.0.1", "localhost", "::1")]
 T = TypeVar("T")
@@ -109,6 +112,12 @@ class Inside:
     invitation_days: int = setting(_whole, "How long an invitation may be claimed.", 14)
     unread_working_days: int = setting(
         _whole, "After how many a view that nobody read is shown as late.", 2
+    )
+    area_words: tuple[AreaWord, ...] = setting(
+        area_words_in,
+        'A TOML file of `term = "meaning"`: words of this area alone, and meanings that win over'
+        " ours. A term with a capital further in is found only as it is written.",
+        (),
     )
     languages: tuple[str, ...] = setting(
         _list, "Languages of the pages; the first is the default.", ("en",)

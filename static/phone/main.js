@@ -15,6 +15,9 @@
  *   never come, and not one that is cleaned (`start/borrowed.js`).
  * - **A lock is a row of a table** (`keep/locks.js`), and changing it is one write: the mailbox has
  *   confirmed the new share before, the old one goes after, and a lost answer loses nothing.
+ * - **A question about a particular thing gets a page for each thing** (`answers/subjects.js`), so
+ *   that draft, sending, changing and taking back know nothing of things. What it was about goes with
+ *   the answer, in the words that its author read: a plan that changes makes nobody say anything else.
  * - **What is written while a safer phone is shut** is sealed to a key inside it (`keep/aside.js`).
  *   When it is opened it joins the draft: free text stands one below the other, of anything else
  *   the newer counts, and the fewer may see it.
@@ -31,6 +34,10 @@
  *   signal carries what it can. The record waits for the pieces.
  * - **How the pages look is worn before any page is shown** (`look/`), and can be changed on a page
  *   that is open to everybody, like help: who needs large letters needs them to open the lock.
+ * - **What is new is told from the publication before** (`reading/since.js`): the phone keeps the
+ *   one that it replaces, under the same lock, and the marks stay until the next one comes. On the
+ *   first nothing is marked.
+ * - **A day goes into a calendar as a file** (`reading/calendar.js`), with a name and nothing else.
  * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
  *   an odd one is counted, said, and let go of.
  */

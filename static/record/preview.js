@@ -1,6 +1,8 @@
 /** Shows staff exactly what a reader will see, with the phone's own code. */
 
-import { showReading } from '../phone/reading/reading.js';
+import { showReading, showReport } from '../phone/reading/reading.js';
 
 const bundle = document.getElementById('bundle');
-showReading(JSON.parse(bundle?.textContent ?? 'null'));
+const words = JSON.parse(bundle?.textContent ?? 'null');
+if (words?.report) showReport(words.report);
+else showReading(words);

@@ -54,6 +54,13 @@ class Council:
         self.halves[name] = halves.start_half(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
 
+    def move_the_clock(self, days: int) -> None:
+        """So many days have passed inside; on none of them does a link or a session still hold."""
+        self.stop_half("inside")
+        self.halves["inside"] = halves.start_half_later("inside", self.environment, days)
+        _wait_until_well("inside", self.halves["inside"], self.environment)
+        self.links = links(self.environment, self.data)
+
     def start_half_of_another_day(self, name: str) -> None:
         """With another form, and so with another version of the app (`another_day`)."""
         self.halves[name] = halves.start_half_of_another_day(name, self.environment)
@@ -92,6 +99,10 @@ class Council:
                 house.store.ring()
         finally:
             house.close()
+
+    def knows(self, phones: int) -> bool:
+        """Whether the record has taken in that many claims."""
+        return self.record("select count(*) from boxes") == [(phones,)]
 
     def mailbox(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask the mailbox's database itself."""

@@ -1,4 +1,4 @@
-"""Everything that the form asks, answered on a phone: walked from the form itself."""
+"""Everything that a form asks, answered on a phone: walked from the form itself."""
 
 from typing import Any
 
@@ -6,8 +6,7 @@ from playwright.sync_api import Locator
 
 from tests.journeys.phone import Phone
 from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS
-from youthvoice.questions.model import Question
-from youthvoice.questions.views import VIEWS
+from youthvoice.questions.model import Form, Question
 
 CANARY = "quetzalcanary"
 """Stands in every free text, and nowhere else on this machine."""
@@ -22,38 +21,38 @@ TEXTS = (
 )
 
 
-def text_for(question: Question) -> str:
+def text_for(form: Form, question: Question) -> str:
     """A free text for this question: of another sort each time, never over the limit."""
-    at = [one.id for one in VIEWS].index(question.id)
+    at = [one.id for one in form].index(question.id)
     text = f"{CANARY} {question.id}: {TEXTS[at % len(TEXTS)]}"
     text = text[:MOST_CHARACTERS]
     return text if question.kind == "words" else text.replace("\n", " ")[:200]
 
 
-def say_everything(phone: Phone) -> dict[str, dict[str, Any]]:
+def say_everything(phone: Phone, form: Form) -> dict[str, dict[str, Any]]:
     """Answer every question that comes, from the first to the last; gives what was answered."""
     said: dict[str, dict[str, Any]] = {}
-    phone.start(VIEWS.sections[0].id)
+    phone.start(form.sections[0].id)
     while True:
         shown = phone.page.locator("[data-question]:visible")
         if not shown.count():
             return said
         name = shown.get_attribute("data-question") or ""
-        question = VIEWS.question(name)
+        question = form.question(name)
         assert question
-        said[name] = _answer(shown, question)
+        said[name] = _answer(shown, form, question)
         phone.saved()
         phone.step()
 
 
-def _answer(shown: Locator, question: Question) -> dict[str, Any]:
+def _answer(shown: Locator, form: Form, question: Question) -> dict[str, Any]:
     value: dict[str, Any] = {}
     for part in [part for part in KINDS[question.kind].parts if part.field]:
         controls = shown.locator(f'[name="{question.id}-{part.key}"]')
         if part.key in ("text", "other"):
             if controls.count():
-                controls.fill(text_for(question))
-                value[part.key] = text_for(question)
+                controls.fill(text_for(form, question))
+                value[part.key] = text_for(form, question)
         elif part.key in ("choices", "people"):
             picked = [control.get_attribute("value") for control in controls.all()]
             for control in controls.all():
@@ -61,17 +60,17 @@ def _answer(shown: Locator, question: Question) -> dict[str, Any]:
             if picked:
                 value[part.key] = picked
         else:
-            wanted = _wanted(question)
+            wanted = _wanted(form, question)
             controls.and_(shown.locator(f'[value="{wanted}"]')).check(force=True)
             value[part.key] = wanted
     return value
 
 
-def _wanted(question: Question) -> str | int:
+def _wanted(form: Form, question: Question) -> str | int:
     """The choice that leads on to what depends on it."""
     if question.kind == "scale":
         return 7
-    leading = [one.shown_when for one in VIEWS if one.shown_when]
+    leading = [one.shown_when for one in form if one.shown_when]
     for when in leading:
         if when.question == question.id:
             return when.choices[0]

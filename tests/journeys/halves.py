@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from multiprocessing.process import BaseProcess
 
 from flask import Flask
@@ -19,6 +20,7 @@ from youthvoice.inside import create_app as _inside  # noqa: F401 - read before 
 from youthvoice.outside import create_app as _outside  # noqa: F401 - likewise
 from youthvoice.places import ROOT
 from youthvoice.record.mailroom import Mailroom as _Mailroom  # noqa: F401 - likewise
+from youthvoice.record.store import open_store
 
 READY = multiprocessing.get_context("forkserver")
 READY.set_forkserver_preload([__name__])
@@ -53,11 +55,23 @@ def start_half(name: str, environment: dict[str, str]) -> Half:
     return Half(process)
 
 
+def start_half_later(name: str, environment: dict[str, str], days: int) -> Half:
+    """With the record's clock so many days ahead."""
+    process = READY.Process(target=_run_later, args=(name, environment, days), name=name)
+    process.start()
+    return Half(process)
+
+
 def start_half_of_another_day(name: str, environment: dict[str, str]) -> subprocess.Popen[bytes]:
     """With another form, and so with another version of the app (`another_day`)."""
     command = [sys.executable, "-m", "tests.journeys.another_day", name]
     environment = os.environ | environment
     return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+
+
+def _run_later(name: str, environment: dict[str, str], days: int) -> None:
+    open_store.__defaults__ = (lambda: datetime.now(UTC) + timedelta(days),)
+    _run(name, environment)
 
 
 def _run(name: str, environment: dict[str, str]) -> None:

@@ -53,7 +53,8 @@ def record(panel: Locator, clock: str = "0:02") -> None:
 
 
 def speak_until(panel: Locator, clock: str) -> None:
-    """Until the clock has got so far (minutes of one digit)."""
+    """Until a recording runs and its clock has got so far (minutes of one digit)."""
+    expect(panel.get_by_role("button", name="Stop recording")).to_be_visible(timeout=SOON)
     shown = panel.locator('[data-fill="clock"]:visible')
     until(panel.page, lambda: shown.inner_text() >= clock)
 

@@ -74,7 +74,17 @@ class Desk:
             "Review date": "2027-01-11",
             "How will we know when things are safe enough? (safety goals)": "You walk home OK.",
             "Contingency": "If it gets worse, we meet within two days.",
-            "Next review: date, time and venue": "11 January 2027, 16:00, the library",
+            "What the risk is": "Somebody could make you carry things for them.",
+            "What must change, and how": "You are not alone after dark. Jo walks with you.",
+            "What happens if it does not change": "We meet again and look for another way.",
+            "How often the social worker visits": "Every two weeks",
+            "Who visits": "Jo, because you know Jo",
+            "Next core group: date": "2026-12-15",
+            "Next core group: time": "16:00",
+            "Next core group: venue, and anything else": "The library",
+            "Next review: date": "2027-03-01",
+            "Next review: time": "15:30",
+            "Next review: venue, and anything else": "The library, upstairs",
         }
         for label, words in fields.items():
             self.page.get_by_label(label, exact=True).fill(words)
@@ -90,6 +100,15 @@ class Desk:
         reader = self.page.get_by_role("region", name=name)
         reader.get_by_role("button", name="Take it back").first.click()
         expect(self.page.get_by_text("The invitation is taken back.")).to_be_visible()
+
+    def give(self, name: str, *items: str) -> None:
+        """Let a reader have these, by their names."""
+        self.turn_to("Publish")
+        reader = self.page.get_by_role("region", name=name)
+        for item in items:
+            reader.get_by_label(item, exact=True).check(force=True)
+        reader.get_by_role("button", name="Save").click()
+        expect(self.page.get_by_text(f"{name} gets what is ticked.")).to_be_visible()
 
     def publish(self) -> None:
         self.turn_to("Publish")

@@ -243,7 +243,7 @@ def test_somebody_writes_for_her_and_she_approves_before_it_goes(
     worker = desk("worker")
     worker.wait_for_words(AMINA, "Mum is very tired")
     told = worker.point(HOME).get_by_text("Written down by Fatima, youth worker.")
-    expect(told).to_contain_text("The young person’s own words.")
+    expect(told).to_contain_text("Amina (sample)’s own words.")
 
 
 @pytest.mark.chromium  # the tools that drive Firefox do not tell of a file that was kept

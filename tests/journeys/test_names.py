@@ -10,8 +10,9 @@ from tests.journeys.council import Council
 from tests.journeys.every_page import as_they_are
 from tests.journeys.phone import Phone
 from tests.journeys.shots import show
+from youthvoice.questions.family import FAMILY
 from youthvoice.questions.feelings import FEELINGS
-from youthvoice.questions.model import AUDIENCES, Question
+from youthvoice.questions.model import AUDIENCES, Form, Question
 from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
@@ -40,7 +41,7 @@ def _value(node: dict[str, Any], what: str) -> str:
     return " ".join(str(node.get(what, {}).get("value", "")).split())
 
 
-def wanted(question: Question) -> Iterator[Told]:
+def wanted(question: Question, role: str = "young_person") -> Iterator[Told]:
     """What must be told of it: what is asked, the help, each choice with its words."""
     yield "heading", question.asks, ""
     if question.kind not in CHOSEN:
@@ -51,7 +52,7 @@ def wanted(question: Question) -> Iterator[Told]:
     if question.other:
         yield "textbox", question.other, ""
     yield "group", WHO_WILL_SEE, ""
-    for audience in AUDIENCES:
+    for audience in (one for one in AUDIENCES if role in one.offered_to):
         readers = READERS.get(audience.id, "Grace Adeyemi (sample)")
         yield "radio", audience.label, f"{audience.help} {readers}"
 
@@ -69,22 +70,28 @@ def _choices(question: Question) -> Iterator[Told]:
 
 
 @pytest.fixture
-def page(council: Council, phone: Callable[..., Phone]) -> Page:
+def role() -> str:
+    return "young_person"
+
+
+@pytest.fixture
+def page(council: Council, phone: Callable[..., Phone], role: str) -> Page:
     amina = phone()
-    amina.claim(council.invitation())
+    amina.claim(council.invitation(role))
     amina.page.evaluate("document.querySelectorAll('details').forEach((o) => { o.open = true; })")
     return amina.page
 
 
 @pytest.mark.chromium
-def test_every_question_is_told_as_it_is_asked(page: Page) -> None:
+@pytest.mark.parametrize(("role", "form"), [("young_person", VIEWS), ("parent", FAMILY)])
+def test_every_question_is_told_as_it_is_asked(page: Page, role: str, form: Form) -> None:
     tree = page.context.new_cdp_session(page)
     missing = {}
-    for question in VIEWS:
+    for question in form:
         show(page, f"q-{question.id}")
         heard = told(tree)
-        assert sum(role == "heading" for role, _, _ in heard) == 1
-        missing[question.id] = [one for one in wanted(question) if one not in heard]
+        assert sum(one == "heading" for one, _, _ in heard) == 1
+        missing[question.id] = [one for one in wanted(question, role) if one not in heard]
     assert {asked: lost for asked, lost in missing.items() if lost} == {}
 
 

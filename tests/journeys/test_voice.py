@@ -120,6 +120,28 @@ def test_a_note_is_heard_recorded_again_and_deleted(amina: Phone) -> None:
     expect(panel.get_by_role("button", name="Start recording")).to_be_focused()
 
 
+@pytest.mark.chromium
+def test_a_microphone_that_hears_nothing_leaves_no_note_and_says_so(amina: Phone) -> None:
+    amina.page.evaluate(
+        """() => {
+          window.MediaRecorder = class extends MediaRecorder {
+            set ondataavailable(heard) {
+              super.ondataavailable = () => heard({ data: new Blob() });
+            }
+          };
+        }"""
+    )
+    amina.start("worries")
+    panel = voice(amina, "worry-home")
+    panel.get_by_role("button", name="Start recording").click()
+    panel.get_by_role("button", name="Stop recording").click()
+    expect(panel.get_by_text("Nothing was recorded.")).to_be_visible()
+    expect(panel.get_by_role("button", name="Start recording")).to_be_focused()
+    amina.saved()
+    assert blobs(amina.page) == []
+    expect(panel.get_by_role("button", name="Hear it")).to_be_hidden()
+
+
 def test_clearing_the_answer_deletes_what_was_said(amina: Phone) -> None:
     amina.start("worries")
     record(voice(amina, "worry-home"), "0:01")

@@ -13,6 +13,7 @@ from tests.journeys.waiting import SOON
 
 NewPhone = Callable[..., Phone]
 Sit = Callable[..., Desk]
+HODAN = "Hodan (sample)"
 
 
 def words_of(page: Page) -> list[str]:
@@ -92,6 +93,27 @@ def test_the_letter_the_plan_and_what_happened_come_back_as_previewed(
     worker.page.get_by_role("link", name=f"See what {AMINA} will see").click()
     worker.page.wait_for_selector("[data-reading] h1")
     assert words_of(worker.page) == words_of(amina.page)
+
+
+def test_a_parent_reads_what_was_cleared_by_name_as_previewed(
+    council: Council, phone: NewPhone, desk: Sit
+) -> None:
+    """Requirement 16: of the plan, the one action that is for her."""
+    hodan, chair = phone(), desk("chair")
+    hodan.claim(council.invitation("parent"))
+    story.plan_and_write(chair)
+    chair.give(HODAN, "Jo walks with you from the bus stop.")
+    chair.publish()
+    hodan.go_home()
+    hodan.tap("Your plan")
+    plan = hodan.shown("plan")
+    expect(plan.get_by_role("heading", name="Jo walks with you from the bus stop.")).to_be_visible()
+    expect(hodan.page.get_by_text("Somebody could make you carry things")).to_have_count(0)
+    expect(hodan.page.get_by_text("We listened.")).to_have_count(0)
+    chair.page.get_by_role("link", name=f"See what {HODAN} will see").click()
+    chair.page.wait_for_selector("[data-reading=plan] h1")
+    same = "[data-reading=plan]"
+    assert chair.page.text_content(same) == hodan.page.text_content(same)
 
 
 def test_the_letter_is_read_with_no_signal(council: Council, phone: NewPhone, desk: Sit) -> None:

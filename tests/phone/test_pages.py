@@ -1,6 +1,7 @@
 """What the phone is sent: small, the same for everybody, and nothing that calls home."""
 
 import gzip
+import html
 import json
 import re
 
@@ -8,6 +9,8 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from youthvoice.meanings import GLOSSARY
+from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.views import VIEWS
 
 FIRST_VISIT = 40_000
@@ -30,8 +33,20 @@ def test_a_first_visit_is_three_requests_and_at_most_40_kb(phone: FlaskClient) -
 
 def test_the_document_holds_every_question_once(phone: FlaskClient) -> None:
     text = phone.get("/").text
-    for question in VIEWS:
+    for question in (question for form in MAIN for question in form):
         assert text.count(f'data-question="{question.id}"') == 1
+
+
+def test_every_question_and_every_place_says_to_which_forms_it_belongs(phone: FlaskClient) -> None:
+    text = phone.get("/").text
+    for section in sections():
+        forms = f'data-forms="{" ".join(forms_with(section))}"'
+        asked = [question for question in section.questions if not question.retired]
+        assert len(re.findall(f'data-in="{section.id}" {forms}', text)) == len(asked)
+        place = f'<li {forms}[^>]*><button type="button" class="place" data-section="{section.id}"'
+        assert len(re.findall(place, text)) == 1
+    for form in MAIN:
+        assert f'data-version-{form.id}="{form.version}"' in text
 
 
 def test_every_free_text_is_kept_from_the_browsers_own_memory(phone: FlaskClient) -> None:
@@ -67,6 +82,7 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
     assert kept["pages"] == ["/en/", "/"]
     assert kept["neutral"] == ["/en/tables/"]
+    assert kept["words"] == ["/en/words/"]
     [inside] = kept["inside"]
     assert (
         inside.rsplit("/")[-1]
@@ -76,6 +92,17 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     assert sorted(kept["files"]) == sorted(assets(phone.get("/").text))
     assert not any("api" in path for path in kept["pages"] + kept["files"])
     assert "import" not in worker
+
+
+def test_what_hard_words_mean_comes_apart_from_the_first_visit(phone: FlaskClient) -> None:
+    answer = phone.get("/en/words/")
+    assert answer.status_code == 200
+    assert answer.text.count("<dd>") == len(GLOSSARY)
+    for term in GLOSSARY:
+        assert html.escape(term.meaning) in answer.text.replace("&#39;", "&#x27;")
+    assert "Close" in answer.text
+    document = phone.get("/").text
+    assert not any(html.escape(term.meaning) in document for term in GLOSSARY)
 
 
 def test_what_is_used_later_is_no_part_of_a_first_visit_and_is_kept_after_it(
@@ -140,7 +167,8 @@ def test_the_page_that_is_left_for_says_nothing_and_leads_nowhere(phone: FlaskCl
 
 
 @pytest.mark.parametrize(
-    "path", ["/xx/", "/xx/tables/", "/xx/manifest.webmanifest", "/static/build/none.js"]
+    "path",
+    ["/xx/", "/xx/tables/", "/xx/words/", "/xx/manifest.webmanifest", "/static/build/none.js"],
 )
 def test_what_is_not_there_is_not_found(phone: FlaskClient, path: str) -> None:
     assert phone.get(path).status_code == 404

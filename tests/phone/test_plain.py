@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from tests.phone.hard_words import HARD, MEANINGS, ONE_TAP_ON
+from tests.phone.hard_words import HARD, MEANINGS, ONE_TAP_ON, TAPPED_ON
 from tests.phone.reading import grade, is_whole, lix, pages, syllables, words
 
 LONGEST, USUAL = 25, 15
@@ -34,7 +34,8 @@ def read(phone: FlaskClient) -> Place:
     """Every page; a question's with what the phone puts beneath each."""
     found = pages(phone.get("/").text)
     beneath = found["about-answer"]
-    return {name: some + beneath * name.startswith("q-") for name, some in found.items()}
+    read = {name: some + beneath * name.startswith("q-") for name, some in found.items()}
+    return read | {"words": pages(phone.get("/en/words/").text)["around"]}
 
 
 def whole_sentences(read: Place) -> dict[str, list[str]]:
@@ -63,8 +64,9 @@ def unexplained(read: Place) -> Iterator[tuple[str, str]]:
     for name, some in read.items():
         whole = PART_OF.get(name, name)
         texts[whole] = " ".join([texts.get(whole, ""), *some])
+    glossary = texts.pop("words", "")
     for name, text in texts.items():
-        reach = text + texts.get(ONE_TAP_ON.get(name, ""), "")
+        reach = text + texts.get(ONE_TAP_ON.get(name, ""), "") + glossary * (name in TAPPED_ON)
         for word in HARD:
             if stands_in(word, text) and not any(one in reach for one in MEANINGS.get(word, ())):
                 yield name, word

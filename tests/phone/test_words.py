@@ -11,6 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from youthvoice import outside
+from youthvoice.meanings import GLOSSARY
 from youthvoice.places import STATIC, TRANSLATIONS
 from youthvoice.settings import Outside
 
@@ -55,14 +56,14 @@ def marked_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     yield "cy"
 
 
-def texts_of(settings: Outside, language: str) -> list[str]:
+def texts_of(settings: Outside, language: str, page: str = "/") -> list[str]:
     chosen = Outside(
         mailbox_database=settings.mailbox_database,
         inside_public_key=settings.inside_public_key,
         languages=(language,),
     )
     parser = Texts()
-    parser.feed(outside.create_app(chosen).test_client().get("/").text)
+    parser.feed(outside.create_app(chosen).test_client().get(page).text)
     return parser.found
 
 
@@ -70,6 +71,16 @@ def test_every_word_on_the_phone_can_be_translated(settings: Outside, marked_lan
     texts = texts_of(settings, marked_language)
     assert len(texts) > 300
     assert [text for text in texts if MARK not in text] == []
+
+
+def test_hard_words_and_their_meanings_can_be_translated(
+    settings: Outside, marked_language: str
+) -> None:
+    """A council may write in English: the English names stay beside the translated."""
+    texts = texts_of(settings, marked_language, "/cy/words/")
+    english = {name for term in GLOSSARY for name in term.names}
+    assert {MARK + name for name in english} | {MARK + term.meaning for term in GLOSSARY} < {*texts}
+    assert {text for text in texts if MARK not in text} == english
 
 
 def test_a_word_that_is_not_in_the_catalogue_would_be_found(settings: Outside) -> None:

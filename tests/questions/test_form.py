@@ -9,12 +9,13 @@ from werkzeug.datastructures import MultiDict
 from youthvoice.places import TEMPLATES
 from youthvoice.questions.answers import form_of, problems, tell
 from youthvoice.questions.feelings import FEELINGS
+from youthvoice.questions.forms import FORMS, MAIN, form_for, forms_with, sections
 from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS, SAFEST
 from youthvoice.questions.model import AUDIENCES, Choice, Form, Question, Section, audience
 from youthvoice.questions.rings import RINGS
 from youthvoice.questions.views import VIEWS
 
-QUESTIONS = list(VIEWS)
+QUESTIONS = list({question.id: question for form in FORMS.values() for question in form}.values())
 VOICE = {"sha256": "0a" * 32, "type": "audio/webm", "bytes": 1000, "seconds": 125}
 PICTURE = {"sha256": "0b" * 32, "type": "image/jpeg", "bytes": 1000}
 
@@ -42,7 +43,53 @@ def whole(question: Question) -> dict[str, object]:
 
 def test_the_sections_come_in_the_order_in_which_a_young_person_would_want_them() -> None:
     order = [section.id for section in VIEWS.sections]
-    assert order == ["who", "how", "worries", "good", "change", "meeting", "advocate"]
+    assert order == ["who", "how", "worries", "good", "change", "meeting", "advocate", "after"]
+
+
+def test_a_parent_has_a_form_of_their_own() -> None:
+    """L-11, L-12: worries, what goes well, what would help, how to talk to me, what I need."""
+    form = form_for("parent")
+    assert form
+    assert [section.id.removeprefix("family-") for section in form.sections] == [
+        *("worries", "good", "help", "talk", "part", "need"),
+        "after",
+    ]
+    join, needs = form.question("family-join"), form.question("family-needs")
+    assert join
+    assert needs
+    assert len(join.choices) == 4
+    asked = {choice.id for choice in needs.choices}
+    assert {"interpreter", "childcare", "travel", "time"} <= asked
+    assert form_for("advocate") is None
+
+
+def test_a_question_has_one_form_or_is_the_same_in_each() -> None:
+    for one in FORMS.values():
+        for other in FORMS.values():
+            shared = [question for question in one if other.question(question.id)]
+            assert all(question in list(other) for question in shared)
+            prefixed = [q for q in one if q.id.startswith("family-")]
+            assert one.id == "family" or not prefixed
+
+
+@pytest.mark.parametrize("form", MAIN, ids=lambda form: form.id)
+def test_the_document_keeps_the_order_of_each_form(form: Form) -> None:
+    every = sections()
+    assert len({section.id for section in every}) == len(every)
+    assert [one for one in every if form.id in forms_with(one)] == list(form.sections)
+
+
+def test_both_are_asked_after_the_meeting_and_nothing_else_waits_for_it() -> None:
+    after = [section for section in sections() if section.is_after]
+    assert [(section.id, forms_with(section)) for section in after] == [
+        ("after", ["views", "family"])
+    ]
+
+
+def test_a_parent_is_not_offered_the_young_persons_advocate() -> None:
+    offered = [one.id for one in AUDIENCES if "parent" in one.offered_to]
+    assert offered == ["worker", "meeting"]
+    assert all("young_person" in one.offered_to for one in AUDIENCES)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
@@ -55,11 +102,12 @@ def test_every_question_can_be_answered_whole_and_is_read_back(question: Questio
         assert choice.label in lines
 
 
-def test_every_question_can_be_skipped() -> None:
-    form = form_of(VIEWS)
+@pytest.mark.parametrize("asked", FORMS.values(), ids=FORMS)
+def test_every_question_can_be_skipped(asked: Form) -> None:
+    form = form_of(asked)
     form.process(MultiDict())
     assert form.validate()
-    assert len(list(form)) >= len(QUESTIONS)
+    assert len(list(form)) >= len(list(asked))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
@@ -75,10 +123,11 @@ def test_the_record_keeps_each_question_in_a_place_of_its_own() -> None:
     assert len(places) == len(set(places))
 
 
-def test_every_dependency_names_a_question_and_choices_that_exist() -> None:
-    for question in QUESTIONS:
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_every_dependency_names_a_question_and_choices_that_exist(form: Form) -> None:
+    for question in form:
         if question.shown_when:
-            other = VIEWS.question(question.shown_when.question)
+            other = form.question(question.shown_when.question)
             assert other, question.id
             assert all(other.choice(choice) for choice in question.shown_when.choices), question.id
 
@@ -224,9 +273,12 @@ def test_the_version_changes_with_what_is_asked() -> None:
 def test_the_ids_are_those_that_were_ever_given() -> None:
     """Ids are for ever: this file only grows. Promise 14."""
     ever = Path(__file__).with_name("ids.txt").read_text("utf-8").split()
-    now = [question.id for section in VIEWS.sections for question in section.questions]
-    choices = [f"{q.id}/{c.id}" for q in QUESTIONS for c in q.choices]
-    assert set(ever) == {*now, *choices}
+    every = [form.sections for form in FORMS.values()]
+    questions = [q for sections in every for section in sections for q in section.questions]
+    choices = [
+        f"{question.id}/{choice.id}" for question in questions for choice in question.choices
+    ]
+    assert set(ever) == {*(question.id for question in questions), *choices}
 
 
 def test_a_question_about_a_particular_thing_is_found_by_what_stands_before_it() -> None:

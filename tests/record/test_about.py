@@ -24,6 +24,7 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
         {
             "kind": "about",
             "serial": 1,
+            "form": "views",
             "meeting": {"on": "2026-12-11", "at": "17:00", "place": "Online"},
             "people": ["Jo Park"],
             "child": "",
@@ -31,6 +32,7 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
             "numbers": [{"name": "Childline", "number": "0800 1111"}],
             "worker": {"name": "Grace Adeyemi", "role": "worker"},
             "chair": {"name": "Siân Hughes"},
+            "words": [],
         }
     ]
 
@@ -41,7 +43,7 @@ def test_it_says_what_the_invitation_said_where_nothing_else_changed(
     change_case(house.store, people.case.id, meeting=MOVED)
     round_trip(house)
     told = phone.reads_last("about")
-    for same in ("people", "child", "numbers", "worker", "chair"):
+    for same in ("form", "words", "people", "child", "numbers", "worker", "chair"):
         assert told[same] == phone.contents[same]
 
 
@@ -56,6 +58,7 @@ def test_a_parent_is_not_told_whom_the_council_suggests(
     told = parent.reads_last("about")
     assert (told["people"], told["meeting"]["place"]) == ([], "Online")
     assert told["child"] == people.case.name
+    assert told["form"] == parent.contents["form"] == "family"
 
 
 def test_many_changes_are_one_message_and_serials_grow(
@@ -118,3 +121,19 @@ def test_a_change_over_a_revision_that_is_not_the_last_is_refused(
     change_case(house.store, people.case.id, meeting=MOVED, revision=0)
     with pytest.raises(StaleDraft):
         change_case(house.store, people.case.id, people=[], revision=0)
+
+
+def test_what_is_news_to_the_young_person_alone_is_told_to_nobody_else(
+    house: House, people: People, phone: Phone, invited: Callable[[Reader], Phone]
+) -> None:
+    """Not in words, not in a count, not in a message (promise 6)."""
+    parent = invited(add_reader(house.store, people.case.id, "parent", "Hodan"))
+    parent.claim()
+    round_trip(house)
+    change_case(house.store, people.case.id, people=["Jo Park"])
+    round_trip(house)
+    assert phone.reads_last("about")["people"] == ["Jo Park"]
+    assert parent.reads() == []
+    change_case(house.store, people.case.id, meeting=MOVED)
+    round_trip(house)
+    assert parent.reads_last("about")["serial"] == 1

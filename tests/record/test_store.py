@@ -9,7 +9,7 @@ import pytest
 
 from tests.record.conftest import Clock
 from youthvoice.record.store import Store, StoreTrouble, open_store
-from youthvoice.record.store.schema import MIGRATIONS
+from youthvoice.record.store.schema import CLEARED_BY_NAME, MIGRATIONS
 
 
 def names(store: Store) -> list[str]:
@@ -110,12 +110,52 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has
         {"box": "b", "what": "keys"},
     ]
     assert store.row("SELECT name, revision FROM cases") == {"name": "Amina", "revision": 0}
-    assert store.row("SELECT case_revision FROM invitations") == {"case_revision": 0}
+    assert store.row("SELECT about_serial FROM invitations") == {"about_serial": 0}
     assert store.rows("SELECT * FROM pieces") == store.rows("SELECT * FROM wholes") == []
     with pytest.raises(sqlite3.IntegrityError), store.write() as database:
         database.table("owed").insert({"box": "nobody's", "what": "keys"})
     store.close()
 
+
+def test_who_had_the_plan_cleared_has_each_action_of_it_cleared_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path)
+    for migration in MIGRATIONS[: MIGRATIONS.index(CLEARED_BY_NAME)]:
+        for statement in migration:
+            old.execute(statement)
+    old.executescript(BEFORE_CLEARING_BY_NAME)
+    old.execute(f"PRAGMA user_version = {MIGRATIONS.index(CLEARED_BY_NAME)}")
+    old.close()
+    store = open_store(path)
+    rows = store.rows("SELECT reader, item FROM cleared ORDER BY reader, item")
+    assert [(row["reader"], row["item"]) for row in rows] == [
+        ("ann", "letter"),
+        ("hodan", "action:lights"),
+        ("hodan", "action:walk"),
+        ("hodan", "plan"),
+        ("ruth", "letter"),
+        ("ruth", "plan"),
+    ]
+    with pytest.raises(sqlite3.IntegrityError), store.write() as database:
+        database.table("cleared").insert({"reader": "hodan", "item": "plan"})
+    with pytest.raises(sqlite3.IntegrityError), store.write() as database:
+        database.table("cleared").insert({"reader": "nobody", "item": "plan"})
+    store.close()
+
+
+BEFORE_CLEARING_BY_NAME = """
+INSERT INTO staff VALUES ('w', 'Grace', 'worker'), ('c', 'Siân', 'chair');
+INSERT INTO cases (id, name, worker, chair, meeting, people, numbers)
+    VALUES ('case', 'Amina', 'w', 'c', '{}', '[]', '[]'),
+    ('other', 'Kai', 'w', 'c', '{}', '[]', '[]');
+INSERT INTO readers (id, case_id, role, name) VALUES ('hodan', 'case', 'parent', 'Hodan'),
+    ('ann', 'case', 'parent', 'Ann'), ('ruth', 'other', 'advocate', 'Ruth');
+INSERT INTO drafts VALUES
+    ('case', 'letter', 1, '{"html": ""}'),
+    ('case', 'plan', 1, '{"actions": [{"id": "lights"}, {"id": "walk"}]}');
+INSERT INTO cleared VALUES ('hodan', 'plan'), ('ann', 'letter'), ('ruth', 'letter'),
+    ('ruth', 'plan');
+"""
 
 FIRST_VERSION = """
 INSERT INTO staff VALUES ('w', 'Grace', 'worker'), ('c', 'Siân', 'chair');

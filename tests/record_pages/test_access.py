@@ -10,6 +10,7 @@ from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import young_person_of
 from youthvoice.record.invitations import invite
 from youthvoice.record.pages import want_somebody
+from youthvoice.record.reports import NewReport, keep_report
 from youthvoice.record.staff import Staff
 from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import points_for
@@ -17,9 +18,13 @@ from youthvoice.record.views.handles import handle
 
 OPEN = {"/healthz", "/signed-out", "/static/build/<name>", "/sign-in/<token>"}
 WITHOUT_A_CASE = {"/", "/alarms", "/alarms/<int:alarm_id>/seen", "/sign-out", "/cases/new"}
-NO_PAGE = {"/cases/<case_id>/views/<point>/<any(voice, picture):part>"}
-"""What hangs on an answer, which has rules of its own in `test_attached.py`."""
+NO_PAGE = {
+    "/cases/<case_id>/views/<point>/<any(voice, picture):part>",
+    "/cases/<case_id>/reports/<report_id>/original",
+}
+"""Bytes that somebody sent: their rules are in `test_attached.py` and `test_reports.py`."""
 FOR_WORKERS = {"/alarms", "/cases/new"}
+REPORT = NewReport("School report", "Ms Begum", "school", "", ["She comes every day."])
 
 
 @pytest.fixture
@@ -35,6 +40,7 @@ def names(council: Council) -> dict[str, str]:
         "case_id": council.case.id,
         "reader_id": reader.id,
         "invitation_id": invite(council.house, reader.id).id,
+        "report_id": keep_report(council.store, council.worker, council.case.id, REPORT).id,
         "point": handle(point),
         "task_id": task.id,
         "part": "voice",

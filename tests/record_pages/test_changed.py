@@ -45,4 +45,4 @@ def test_who_was_there_and_whose_words_they_are(council: Council, worker: Desk) 
         beside={"how": "for", "who": "Fatima, youth worker"},
     )
     text = worker.opens(f"/cases/{council.case.id}/views").text
-    assert "Written down by Fatima, youth worker. The young person’s own words." in text
+    assert "Written down by Fatima, youth worker. Amina’s own words." in text

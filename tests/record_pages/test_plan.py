@@ -72,6 +72,46 @@ def test_a_plan_is_saved_whole(council: Council, worker: Desk) -> None:
     assert (plan.visits, plan.review) == ("Weekly", "3 March")
 
 
+def test_what_stands_around_the_actions_is_kept_as_it_was_typed(
+    council: Council, worker: Desk
+) -> None:
+    """L-14, N-24, N-25."""
+    page = worker.opens(path(council))
+    typed = {
+        "risk": "Somebody could hurt you in the park",
+        "must_change": "You are not alone there.\nJo walks with you.",
+        "if_not": "We meet again",
+        "visits": "Every two weeks",
+        "visits_by": "Sam Osei",
+        "core_group": "The Old Library",
+        "core_group_on": "2026-12-15",
+        "core_group_at": "16:00",
+        "contingency": "Call Sam",
+        "review": "The Old Library, upstairs",
+        "review_on": "2027-03-01",
+        "review_at": "09:30",
+    }
+    page = worker.sends(path(council), sent(page, **typed))
+    saved = vars(plan_of(council.store, council.case.id))
+    assert {name: saved[name] for name in typed} == typed
+    assert {name: page.value(name) for name in typed} == typed
+
+
+def test_a_day_or_a_time_that_is_none_is_said_to_be(council: Council, worker: Desk) -> None:
+    page = worker.opens(path(council))
+    wrong = {"core_group_on": "next week", "core_group_at": "25:00", "review_on": "2027-02-29"}
+    wrong |= {"review_at": "4 pm"}
+    page = worker.sends(path(council), sent(page, **wrong), 422)
+    assert "“next week” is not a date." in page.by_id("core_group_on-error").text
+    assert "“25:00” is not a time. Write it like 16:00." in page.by_id("core_group_at-error").text
+    assert "“2027-02-29” is not a date." in page.by_id("review_on-error").text
+    assert "“4 pm” is not a time." in page.by_id("review_at-error").text
+    links = [one.get("href") for one in page.with_class("govuk-error-summary")[0].all("a")]
+    assert links == ["#core_group_on", "#core_group_at", "#review_on", "#review_at"]
+    assert {name: page.value(name) for name in wrong} == wrong
+    assert plan_of(council.store, council.case.id).revision == 0
+
+
 def test_an_action_is_added(council: Council, worker: Desk) -> None:
     three(council)
     page = worker.opens(path(council))

@@ -6,7 +6,8 @@ import pytest
 
 from tests.record_pages.council import Council, answer
 from tests.record_pages.desk import Desk
-from youthvoice.record.cases import readers_of, young_person_of
+from tests.record_pages.page import Page
+from youthvoice.record.cases import Reader, readers_of, young_person_of
 from youthvoice.record.letters import Letter, save_letter
 from youthvoice.record.plans import Action, Plan, save_plan
 from youthvoice.record.release import bundle, cleared_for, published
@@ -31,7 +32,7 @@ def test_what_is_missing_is_said_in_words(council: Council, path: str, worker: D
     council.said(answer("good-proud", "My drawing"))
     save_plan(council.store, council.worker, council.case.id, Plan(actions=[Action(worry="w")] * 2))
     text = worker.opens(path).text
-    assert "Say what happened to one more thing that Amina said." in text
+    assert "Say what happened to one more thing that was said." in text
     assert "Write the letter." in text
     assert "Say these actions in plain words: 1, 2." in text
     assert "Publish now" not in text
@@ -104,23 +105,73 @@ def test_the_chairs_preview_leaves_out_what_is_not_for_the_meeting(
     assert "One more answer is shown to Amina." in page.text
 
 
+def parent_of(council: Council) -> Reader:
+    return next(r for r in readers_of(council.store, council.case.id) if r.role == "parent")
+
+
+def ticked(page: Page, reader: Reader) -> list[str]:
+    """What is ticked for that reader, as it is called."""
+    boxes = [one for one in page.all("input") if one.get("id").startswith(f"give-{reader.id}")]
+    labels = {one.get("for"): " ".join(one.text.split()) for one in page.all("label")}
+    return [labels[one.get("id")] for one in boxes if "checked" in one.attributes]
+
+
 def test_a_parent_gets_what_is_cleared_and_nothing_else(
     council: Council, path: str, worker: Desk
 ) -> None:
     ready(council)
-    parent = next(r for r in readers_of(council.store, council.case.id) if r.role == "parent")
+    parent = parent_of(council)
     preview = f"/cases/{council.case.id}/preview/{parent.id}"
     assert "Nothing yet." in worker.opens(preview).text
     worker.opens(path)
-    worker.presses(f"{path}/clear", reader=parent.id, item="letter", cleared="yes")
+    worker.presses(f"{path}/clear", reader=parent.id, item="letter")
     page = worker.opens(preview)
     shown = json.loads(page.by_id("bundle").text)
     assert shown["letter"]["html"] == "<p>Dear Amina</p>"
     assert (shown["plan"], shown["happened"]) == (None, [])
     assert "CANARY" not in page.html
     page = worker.opens(path)
-    page = worker.presses(f"{path}/clear", reader=parent.id, item="letter", cleared="no")
-    assert "Hodan does not get the letter." in page.text
+    page = worker.presses(f"{path}/clear", reader=parent.id)
+    assert "Nothing is ticked for Hodan." in page.text
+    assert cleared_for(council.store, parent) == set()
+
+
+def test_each_action_is_ticked_by_its_plain_words(
+    council: Council, path: str, worker: Desk
+) -> None:
+    ready(council)
+    parent, store = parent_of(council), council.store
+    actions = [Action(id="a", plain="We walk"), Action(id="b", plain="<b>Lights</b>")]
+    save_plan(store, council.worker, council.case.id, Plan(actions=actions, revision=1))
+    assert ticked(worker.opens(path), parent) == []
+    page = worker.presses(f"{path}/clear", reader=parent.id, item=["plan", "action:b"])
+    assert "With the next publication Hodan gets what is ticked." in page.text
+    around = "What stands around the actions: the risk, visits, plan B, the next meetings"
+    assert ticked(page, parent) == [around, "<b>Lights</b>"]
+    shown = json.loads(
+        worker.opens(f"/cases/{council.case.id}/preview/{parent.id}").by_id("bundle").text
+    )
+    assert [one["plain"] for one in shown["plan"]["actions"]] == ["<b>Lights</b>"]
+    worker.opens(path)
+    page = worker.presses(path, looked="yes")
+    assert "It is on its way to: Hodan, Amina." in page.text
+    page = worker.presses(path, looked="yes")
+    assert "It is on its way to: Amina." in page.text
+
+
+def test_what_is_not_there_any_more_is_said_and_nothing_is_saved(
+    council: Council, path: str, worker: Desk
+) -> None:
+    ready(council)
+    parent = parent_of(council)
+    worker.opens(path)
+    page = worker.presses(
+        f"{path}/clear", expect=422, reader=parent.id, item=["letter", "action:gone"]
+    )
+    [link] = page.with_class("govuk-error-summary")[0].all("a")
+    assert link.get("href") == f"#give-{parent.id}"
+    assert "is not there any more" in page.by_id(f"give-{parent.id}-error").text
+    assert ticked(page, parent) == ["The letter"]
     assert cleared_for(council.store, parent) == set()
 
 
@@ -129,7 +180,7 @@ def test_the_young_persons_items_are_not_to_be_taken_away(
 ) -> None:
     reader = young_person_of(council.store, council.case.id)
     worker.opens(path)
-    worker.presses(f"{path}/clear", expect=400, reader=reader.id, item="letter", cleared="no")
+    worker.presses(f"{path}/clear", expect=400, reader=reader.id)
 
 
 def test_a_letter_may_go_first_and_the_page_says_that_no_plan_goes(

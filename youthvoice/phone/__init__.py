@@ -16,6 +16,8 @@ Decisions
   offline, with no script and no way back but Back.
 * **What a first page can do without comes later**: letters of another shape, and what reads aloud.
   They are fetched when they are used, and kept for offline once the rest is.
+* **What hard words mean comes once there is something to read**, as a fragment of its own, and is
+  kept for offline with what is required. A first visit does not carry it.
 * **An icon never stands alone.** Words stand beside it; it is drawn once, in the document, in the
   colour of the text, and silent to a screen reader.
 * **Neither page nor script may call home.** The policy header allows this origin alone.

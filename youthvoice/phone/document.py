@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Flask, render_template
-from flask_babel import force_locale, get_locale
+from flask_babel import force_locale, get_locale, gettext
 
 from youthvoice.languages import spoken
+from youthvoice.meanings import GLOSSARY
 from youthvoice.phone.icons import sprite
 from youthvoice.phone.kept import Kept
 from youthvoice.places import BUILD, built, built_url
-from youthvoice.questions.answers import form_of
 from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.feelings import FEELINGS
+from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.model import AUDIENCES
+from youthvoice.questions.reply import REPLY
 from youthvoice.questions.rings import RINGS
-from youthvoice.questions.views import VIEWS
 
 FIRST = ("phone.js", "phone.css")
 """What the first page needs."""
@@ -37,11 +38,13 @@ KINDS = {
 class Pages:
     """Everything the phone may GET: documents by path, files by path, and the worker.
 
-    `files` come with the first page; `later` are fetched when they are used, or to be kept.
+    `files` come with the first page; `words` once there is something to read; `later` are fetched
+    when they are used, or to be kept.
     """
 
     documents: dict[str, Kept]
     neutral: dict[str, Kept]
+    words: dict[str, Kept]
     files: dict[str, Kept]
     later: dict[str, Kept]
     worker: Kept
@@ -50,10 +53,12 @@ class Pages:
 def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     """Render and compress everything once. The first language is at `/` as well.
 
-    Beside each language's document stands the page that somebody who leaves at once is shown.
+    Beside each language's document stand the page that somebody who leaves at once is shown, and
+    what hard words mean.
     """
     documents = {f"/{language}/": _document(app, language, languages) for language in languages}
     neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
+    words = {f"/{language}/words/": _words(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in FIRST}
     inside = {built_url(INSIDE): _file(built()[INSIDE])}
@@ -62,19 +67,22 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     kept = {
         "pages": documents,
         "neutral": neutral,
+        "words": words,
         "files": files,
         "inside": inside,
         "later": later,
     }
-    return Pages(documents, neutral, files | inside, later, _worker(kept))
+    return Pages(documents, neutral, words, files | inside, later, _worker(kept))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
     with app.test_request_context("/"), force_locale(language):
         text = render_template(
             "phone/document.html",
-            views=VIEWS,
-            controls=form_of(VIEWS),
+            forms=MAIN,
+            forms_with=forms_with,
+            sections=sections(),
+            reply=REPLY,
             audiences=AUDIENCES,
             feelings=FEELINGS,
             rings=RINGS,
@@ -101,6 +109,12 @@ def _neutral(app: Flask, language: str) -> Kept:
                 style=built_url("phone.css"),
             )
         )
+
+
+def _words(app: Flask, language: str) -> Kept:
+    with app.test_request_context("/"), force_locale(language):
+        terms = [term.in_words(gettext) for term in GLOSSARY]
+        return _page(render_template("phone/words.html", terms=terms))
 
 
 def _page(text: str) -> Kept:

@@ -43,6 +43,13 @@ def neutral(language: str) -> Response:
     return found.response(request, FRESH)
 
 
+@phone.get("/<language>/words/")
+def words(language: str) -> Response:
+    """What hard words mean, to be put beside them on a page that is read."""
+    found = pages().words.get(f"/{language}/words/") or abort(404)
+    return found.response(request, FRESH)
+
+
 @phone.get("/static/build/<name>")
 def file(name: str) -> Response:
     """One built file; its name changes with its bytes."""

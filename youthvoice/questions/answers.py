@@ -5,8 +5,8 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 from wtforms.form import BaseForm
 
-from youthvoice.questions.kinds import KINDS, Kind
-from youthvoice.questions.model import AUDIENCES, Form, Question, Translate
+from youthvoice.questions.kinds import KINDS, MOST_CHARACTERS, Kind
+from youthvoice.questions.model import AUDIENCES, Form, Question, Translate, subject
 
 Value = dict[str, Any]
 
@@ -40,6 +40,7 @@ def problems(question: Question | None, answer: dict[str, Any]) -> list[str]:
     if not isinstance(value, dict):
         return ["not_a_value"]
     found = [] if answer.get("audience") in _AUDIENCE_IDS else ["unknown_audience"]
+    found += _about_problems(question, answer)
     return found + _shape_problems(KINDS[question.kind], value) or found + _misfits(question, value)
 
 
@@ -57,6 +58,13 @@ def tell(question: Question | None, value: Any, translate: Translate) -> list[st
 
 
 _AUDIENCE_IDS = frozenset(audience.id for audience in AUDIENCES)
+
+
+def _about_problems(question: Question, answer: dict[str, Any]) -> list[str]:
+    """Which thing it is about is said where the question is about one, and nowhere else."""
+    about, thing = answer.get("about", ""), subject(str(answer.get("question", "")))
+    fits = isinstance(about, str) and len(about) <= MOST_CHARACTERS
+    return [] if fits and bool(question.about) == bool(thing) else ["odd_about"]
 
 
 def _shape_problems(kind: Kind, value: Value) -> list[str]:

@@ -22,3 +22,8 @@ FEELINGS = (
     Feeling(range(9, 11), N_("Very safe"), "feels-5"),
 )
 """Every number from 0 to `SAFEST` once, the least safe first."""
+
+
+def feeling_of(number: int) -> Feeling | None:
+    """How that number feels; None for one that no scale has."""
+    return next((feeling for feeling in FEELINGS if number in feeling.numbers), None)

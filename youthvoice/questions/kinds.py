@@ -120,6 +120,7 @@ KINDS = {
         Kind("words", (WORDS, VOICE, PICTURE)),
         Kind("line", (LINE,)),
         Kind("one", (CHOICE,)),
+        Kind("choice_words", (CHOICE, WORDS, VOICE, PICTURE)),
         Kind("several", (CHOICES, OTHER)),
         Kind("people", (CHOICES, PEOPLE, OTHER)),
         Kind("scale", (NUMBER,)),

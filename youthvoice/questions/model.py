@@ -17,18 +17,25 @@ def base(question_id: str) -> str:
     return question_id.partition("@")[0]
 
 
+def subject(question_id: str) -> str:
+    """The particular thing of `question@subject`; empty where there is none."""
+    return question_id.partition("@")[2]
+
+
 @dataclass(frozen=True)
 class Choice:
     """One thing to pick. A retired choice is not offered and is still told.
 
-    `icon` stands beside the label for who reads with effort; it says nothing that the label does
-    not, so another one does not make another version of the form.
+    Who picks one that `asks_nothing`, and adds nothing, needs no answer. `icon` stands beside the
+    label for who reads with effort; it says nothing that the label does not, so another one does
+    not make another version of the form.
     """
 
     id: str
     label: str
     help: str = ""
     retired: bool = False
+    asks_nothing: bool = field(default=False, repr=False)
     icon: str = field(default="", repr=False)
 
 
@@ -46,7 +53,9 @@ class Question:
 
     `lead_in` stands above the answer when it is read back; `keeps` is where the record keeps it
     (`area.name`); `other` labels a free line beside the choices; `offers_people` adds the people
-    that the council named in the invitation; `sources` are ids of the requirements.
+    that the council named in the invitation; `sources` are ids of the requirements. One that is
+    asked `about` particular things names their sorts. What is said to one that `wants_answer` is a
+    question itself: somebody inside must answer it in words, and another takes the place of none.
     """
 
     id: str
@@ -59,6 +68,8 @@ class Question:
     other: str = ""
     offers_people: bool = False
     shown_when: When | None = None
+    about: tuple[str, ...] = ()
+    wants_answer: bool = False
     retired: bool = False
     sources: tuple[str, ...] = ()
 
@@ -69,13 +80,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Section:
-    """Questions that belong together, as the young person would say it."""
+    """Questions that belong together, as who answers them would say it.
+
+    `is_after` is for those that are offered once the meeting has been.
+    """
 
     id: str
     title: str
     intro: str
     questions: tuple[Question, ...]
     icon: str = field(default="", repr=False)
+    is_after: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -112,12 +127,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Audience:
-    """Who may see an answer. `roles` are the staff and readers beside the worker."""
+    """Who may see an answer: `roles`. `offered_to` are the readers who may pick it."""
 
     id: str
     label: str
     help: str
     roles: frozenset[str]
+    offered_to: frozenset[str] = frozenset({"young_person", "parent"})
 
 
 AUDIENCES = (
@@ -125,7 +141,7 @@ AUDIENCES = (
         "worker",
         N_("Only my worker"),
         N_(
-            "Your social worker reads it. Their job is to help you be safe. "
+            "Your social worker reads it. Their job is to help young people be safe. "
             "Nobody else at the meeting reads it."
         ),
         frozenset({"worker"}),
@@ -141,6 +157,7 @@ AUDIENCES = (
         N_("My advocate"),
         N_("Your worker and your advocate. An advocate is on your side."),
         frozenset({"worker", "advocate"}),
+        frozenset({"young_person"}),
     ),
 )
 """Most private first: the first is what an answer gets when nobody picked."""

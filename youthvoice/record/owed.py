@@ -4,7 +4,17 @@ from typing import Literal
 
 from youthvoice.record.store import Store
 
-Owed = Literal["points", "publication", "keys", "about", "asked", "access", "shared", "to_approve"]
+Owed = Literal[
+    "points",
+    "publication",
+    "keys",
+    "about",
+    "reports",
+    "asked",
+    "access",
+    "shared",
+    "to_approve",
+]
 
 
 def owe(store: Store, box: str, what: Owed) -> None:
@@ -16,9 +26,24 @@ def owe(store: Store, box: str, what: Owed) -> None:
 
 def owe_reader(store: Store, reader_id: str, what: Owed) -> None:
     """Every box of that reader that has not been revoked is owed it."""
+    for box in boxes_of(store, reader_id):
+        owe(store, box, what)
+
+
+def owe_one(store: Store, box: str, what: str, one: str) -> None:
+    """That box is owed one of several things of a kind, by its id: sealed as a message of its own.
+
+    What was owed before goes before.
+    """
+    with store.write() as database:
+        database.table("owed").insert({"box": box, "what": f"{what}:{one}"}, ignore=True)
+        store.ring()
+
+
+def boxes_of(store: Store, reader_id: str) -> list[str]:
+    """Every box of that reader that has not been revoked."""
     sql = "SELECT box FROM boxes WHERE reader = ? AND revoked_at IS NULL"
-    for row in store.rows(sql, [reader_id]):
-        owe(store, row["box"], what)
+    return [row["box"] for row in store.rows(sql, [reader_id])]
 
 
 def owe_receipt(store: Store, box: str, envelope: str, sha256: str) -> None:

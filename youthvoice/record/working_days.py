@@ -21,6 +21,15 @@ def add_working_days(day: date, count: int) -> date:
     return reached
 
 
+def working_days_before(day: date, count: int) -> date:
+    """The last day with `count` working days between it and `day`, itself one of them (N-08)."""
+    reached = day
+    while count > 0:
+        reached -= timedelta(days=1)
+        count -= is_working_day(reached)
+    return reached
+
+
 def working_days_between(first: date, last: date) -> int:
     """How many working days have come after `first`, up to and with `last`; 0 if none."""
     days = (last - first).days

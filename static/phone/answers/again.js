@@ -1,6 +1,7 @@
 /**
  * Questions that were answered and sent before. Where an answer is a state (how I want to take
- * part, how safe I feel) a new one takes the place of the last; words are added to words.
+ * part, how safe I feel) a new one takes the place of the last; words are added to words, and a
+ * question of theirs (`data-adds`) to those that they asked before.
  */
 
 /** @import { Answer } from './controls.js' */
@@ -24,7 +25,8 @@ export function rememberSent(points) {
  */
 export function sentBefore(id) {
   if (!last.has(id)) return '';
-  return ADDED.includes(question(id)?.dataset.kind ?? '') ? 'added' : 'instead';
+  const { kind = '', adds } = question(id)?.dataset ?? {};
+  return adds !== undefined || ADDED.includes(kind) ? 'added' : 'instead';
 }
 
 /**

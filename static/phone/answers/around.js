@@ -6,27 +6,31 @@
 import { template } from '../show/fill.js';
 import { questions } from './controls.js';
 
-const NAMES = ['id', 'for', 'name', 'aria-describedby'];
+const NAMES = ['id', 'for', 'name', 'aria-describedby', 'aria-labelledby'];
 /** Stands in the template where the question's id belongs. */
 const QUESTION = 'QUESTION';
 
 export function surroundQuestions() {
-  for (const page of questions()) {
-    const around = named(template('about-answer'), page.dataset.question ?? '');
-    page.querySelector('[data-around]')?.replaceWith(around);
-  }
+  for (const page of questions()) surround(page);
+}
+
+/** @param {HTMLElement} page */
+export function surround(page) {
+  const around = named(template('about-answer'), QUESTION, page.dataset.question ?? '');
+  page.querySelector('[data-around]')?.replaceWith(around);
 }
 
 /**
- * @param {HTMLElement} around
+ * @param {HTMLElement} root
+ * @param {string} before what stands in names where the question's id belongs
  * @param {string} question
  */
-function named(around, question) {
-  for (const element of around.querySelectorAll('*')) {
+export function named(root, before, question) {
+  for (const element of root.querySelectorAll('*')) {
     for (const name of NAMES) {
       const value = element.getAttribute(name);
-      if (value) element.setAttribute(name, value.replaceAll(QUESTION, question));
+      if (value) element.setAttribute(name, value.replaceAll(before, question));
     }
   }
-  return around;
+  return root;
 }

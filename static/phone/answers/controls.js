@@ -5,10 +5,10 @@
  */
 
 /**
- * What was answered, who may see it, whose words it is, and the envelope whose answer it takes the
- * place of.
- * @typedef {{value: Record<string, any>, audience: string, whose?: string, instead_of?: string}}
- *   Answer
+ * What was answered, who may see it, whose words it is, the envelope whose answer it takes the
+ * place of, and the particular thing that it is about, in the words that its author read.
+ * @typedef {{value: Record<string, any>, audience: string, whose?: string, instead_of?: string,
+ *   about?: string}} Answer
  */
 
 /** Parts that are about an answer, not of it. */
@@ -19,6 +19,14 @@ const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data
 /** Every question's page, in order; also once they are no longer to be seen. */
 export function questions() {
   return pages;
+}
+
+/**
+ * One more question is asked.
+ * @param {HTMLElement} page
+ */
+export function addQuestion(page) {
+  pages.push(page);
 }
 
 /** @param {string} id */
@@ -40,8 +48,9 @@ export function answerOn(page) {
     const part = partOf(page, control);
     gather(ABOUT.includes(part) ? about : value, part, control);
   }
-  const { insteadOf } = page.dataset;
+  const { insteadOf, about: thing } = page.dataset;
   if (insteadOf) about.instead_of = insteadOf;
+  if (thing) about.about = thing;
   return Object.keys(value).length ? /** @type {Answer} */ ({ value, ...about }) : undefined;
 }
 
@@ -53,6 +62,7 @@ export function answerOn(page) {
 export function showAnswer(page, answer) {
   for (const details of page.querySelectorAll('details')) details.open = false;
   page.dataset.insteadOf = answer?.instead_of ?? '';
+  page.dataset.about = answer?.about ?? '';
   const shown = { audience: mostPrivate(page), ...answer, ...answer?.value };
   for (const control of controlsOf(page)) {
     fill(control, /** @type {Record<string, any>} */ (shown)[partOf(page, control)]);

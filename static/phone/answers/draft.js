@@ -92,13 +92,15 @@ export function refusing() {
 }
 
 /**
- * What is to be sent now, and what stays: answers kept for later, and answers to questions that are
- * not asked at present.
+ * What is to be sent now from a space, and what stays: answers kept for later, and answers to
+ * questions that are not asked at present. Nothing is sent once the pages are somebody else's.
+ * @param {number} space
  * @param {Set<string>} later questions
  */
-export async function takeDraft(later) {
-  const draft = await asItStands();
+export async function takeDraft(space, later) {
+  if (owner !== space) return { given: new Map(), rest: {} };
   const given = new Map([...answers()].filter(([id]) => !later.has(id)));
+  const draft = await asItStands();
   const rest = Object.fromEntries(Object.entries(draft).filter(([id]) => !given.has(id)));
   return { given, rest };
 }
@@ -174,14 +176,18 @@ function keepDraft() {
  * @returns {Promise<Draft>}
  */
 async function asItStands() {
+  const now = onPages();
   /** @type {Draft} */
   const kept = (await read(entry(owner, 'draft'))) ?? {};
   const others = Object.entries(kept).filter(([id]) => !question(id));
-  return { ...Object.fromEntries(others), ...onPages() };
+  return { ...Object.fromEntries(others), ...now };
 }
 
-/** @returns {Draft} */
-function onPages() {
+/**
+ * What is on the pages now.
+ * @returns {Draft}
+ */
+export function onPages() {
   const given = questions().map((page) => [page.dataset.question, answerOn(page)]);
   return Object.fromEntries(given.filter(([, answer]) => answer));
 }

@@ -1,26 +1,26 @@
-/** An answer read back: the lead-in, then the answer as lines, never spliced into a sentence. */
+/**
+ * An answer read back: the lead-in, which thing it is about, then the answer as lines, never spliced
+ * into a sentence.
+ */
 
 import { template } from '../show/fill.js';
 import { labelOf, question } from './controls.js';
 
-/** @typedef {{lead_in: string, lines: string[], audience: string}} Told */
+/**
+ * @typedef {{question: string, value?: Record<string, any>, audience?: string, about?: string}} One
+ * @typedef {{lead_in: string, about: string, lines: string[], audience: string}} Told
+ */
 
 /**
- * @param {string} questionId
- * @param {Record<string, any>} value
- * @param {string} audience
+ * @param {One} one
  * @returns {Told}
  */
-export function tell(questionId, value, audience) {
-  const page = question(questionId);
-  const leadIn = page?.querySelector('[data-lead-in]')?.textContent ?? questionId;
-  const lines = Object.entries(value).flatMap(([part, content]) =>
-    linesOf(questionId, part, content),
-  );
+export function tell({ question: id, value = {}, audience = '', about = '' }) {
   return {
-    lead_in: leadIn,
-    lines,
-    audience: labelOf(questionId, 'audience', audience) ?? audience,
+    lead_in: question(id)?.querySelector('[data-lead-in]')?.textContent ?? id,
+    about,
+    lines: Object.entries(value).flatMap(([part, content]) => linesOf(id, part, content)),
+    audience: labelOf(id, 'audience', audience) ?? audience,
   };
 }
 

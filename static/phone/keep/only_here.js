@@ -42,7 +42,7 @@ async function inSpace(space) {
   const drafted = Object.keys(draft).length;
   return {
     drafted,
-    waiting: sum(here.map(({ answers }) => answers.length)) + asked.length,
+    waiting: sum(here.map(({ answers }) => answers.length || 1)) + asked.length,
     days: [...[...here, ...asked].map(({ on }) => on), ...(drafted ? [since] : [])].filter(Boolean),
   };
 }

@@ -53,7 +53,7 @@ export class Recording {
     this.stream = stream;
     this.recorder = recorder;
     this.type = (mimeType ?? '').split(';')[0];
-    /** How many seconds it is, once it has stopped, for whatever reason, and is kept. */
+    /** Its seconds, 1 at least, once it has stopped for whatever reason and is kept; 0 for nothing. */
     this.ended = new Promise((resolve) => {
       recorder.onstop = resolve;
     }).then(() => this.release(kept, heard[0]));
@@ -80,8 +80,9 @@ export class Recording {
     const length = performance.now() - this.since;
     turnOff(this.stream);
     await Promise.all(kept);
-    if (first) await this.keep(0, await withLength(await first, length));
-    return Math.round(length / 1_000);
+    if (!first) return 0;
+    await this.keep(0, await withLength(await first, length));
+    return Math.max(Math.round(length / 1_000), 1);
   }
 }
 

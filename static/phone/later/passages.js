@@ -4,7 +4,7 @@
 /** @typedef {{block: Element, text: string, pieces: Piece[]}} Passage said in one breath */
 
 const BLOCKS =
-  'p, li, h1, h2, h3, label, legend, button, summary, .govuk-hint, .feeling__words, .place__name, .place__state';
+  'p, li, h1, h2, h3, label, legend, button:not(.word), summary, .govuk-hint, .feeling__words, .place__name, .place__state';
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /**

@@ -155,11 +155,12 @@ class Voice extends OtherWay {
   end(type, seconds) {
     const longest = Number(this.root.dataset.longest);
     this.recording = undefined;
-    const length = Math.min(Math.max(seconds, 1), longest);
     const isNamed = this.desk.now()?.id === this.id;
-    if (isNamed) this.desk.set({ id: this.id, type, seconds: length });
+    const note = { id: this.id, type, seconds: Math.min(seconds, longest) };
+    if (isNamed) this.desk.set(seconds ? note : undefined);
+    this.wanted ||= !seconds;
     this.draw();
-    say(this.root, isNamed ? (seconds >= longest ? 'limit' : 'stopped') : undefined);
+    say(this.root, isNamed ? outcome(seconds, longest) : undefined);
     if (this.root.getClientRects().length) focusFirst(this.root);
   }
 
@@ -186,6 +187,15 @@ class Voice extends OtherWay {
     hush();
     super.delete();
   }
+}
+
+/**
+ * @param {number} seconds
+ * @param {number} longest
+ */
+function outcome(seconds, longest) {
+  if (!seconds) return 'nothing';
+  return seconds >= longest ? 'limit' : 'stopped';
 }
 
 /** @param {number} seconds */

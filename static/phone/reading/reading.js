@@ -3,12 +3,25 @@
 import { happenedPage } from './happened.js';
 import { letterPage } from './letter.js';
 import { planPage } from './plan.js';
+import { reportPage } from './report.js';
+import { sinceThen } from './since.js';
 
-/** @param {any} publication */
-export function showReading(publication) {
-  put('letter', publication?.letter && letterPage(publication.letter));
-  put('plan', publication?.plan && planPage(publication.plan));
-  put('happened', publication?.happened?.length && happenedPage(publication.happened));
+/**
+ * @param {any} publication
+ * @param {any} [before] the one that was there before: what is new since then is marked
+ */
+export function showReading(publication, before) {
+  const { letter, plan, happened } = publication ?? {};
+  const since = publication && sinceThen(publication, before);
+  put('letter', letter && letterPage(letter, since.letter));
+  put('plan', plan && planPage(plan, since));
+  put('happened', happened?.length && happenedPage(happened, since.happened));
+}
+
+/** @param {any} report nothing for none */
+export function showReport(report) {
+  const place = document.querySelector('[data-report-here]');
+  place?.replaceChildren(...(report ? [reportPage(report)] : []));
 }
 
 /**

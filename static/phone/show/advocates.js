@@ -101,7 +101,7 @@ export function showToApprove({ to_approve: asked, errands }) {
  */
 function forYes({ envelope, question, value, audience, whose, by, on }, said) {
   const answer = said.find((one) => one.envelope === envelope && one.question === question);
-  const told = tell(question, value, audience);
+  const told = tell({ question, value, audience });
   const item = fill(template('for-yes'), {
     ...told,
     whose,
@@ -139,7 +139,7 @@ export function showShared(shared) {
 
 /** @param {any} point */
 function sharedPoint({ question, value, audience, on }) {
-  const told = tell(question, value, audience);
+  const told = tell({ question, value, audience });
   const item = fill(template('shared-point'), { ...told, on, too_long: !told.lines.length });
   fillLines(item, told.lines);
   return item;

@@ -1,8 +1,9 @@
 /** A question's page: where it stands, who will see the answer, and what comes next. */
 
 import { sentBefore } from '../answers/again.js';
-import { answerOn, labelOf, question, showAnswer } from '../answers/controls.js';
-import { shown } from '../answers/shown.js';
+import { answerOn, labelOf, question, questions, showAnswer } from '../answers/controls.js';
+import { ask, shown } from '../answers/shown.js';
+import { takeThing } from '../answers/subjects.js';
 import { fill } from './fill.js';
 import { drawRings } from './rings.js';
 
@@ -12,6 +13,7 @@ import { drawRings } from './rings.js';
  */
 export function refresh(asked) {
   const id = asked.dataset.question ?? '';
+  if (!answerOn(asked)) takeThing(asked);
   const answer = answerOn(asked);
   const beside = shown().filter((one) => one.dataset.in === asked.dataset.in);
   const before = sentBefore(id);
@@ -22,6 +24,7 @@ export function refresh(asked) {
     of: beside.length,
     answered: Boolean(answer),
     empty: !answer,
+    about: asked.dataset.about,
   });
   drawRings(asked);
   const now = asked.querySelector('[data-audience-now]');
@@ -32,13 +35,39 @@ export function refresh(asked) {
 }
 
 /**
- * The page that many steps from this one among those shown; `undefined` beyond either end.
+ * The page that many steps from this one among those shown of its form; `undefined` beyond either
+ * end.
  * @param {HTMLElement} asked
  * @param {number} steps
  */
 export function beside(asked, steps) {
-  const order = shown();
+  const order = shown().filter((one) => one.closest('form') === asked.closest('form'));
   return order[order.indexOf(asked) + steps]?.dataset.page;
+}
+
+/**
+ * Ask what stands in this form, where there is no invitation in use that would say so.
+ * @param {string} form
+ */
+export function askHere(form) {
+  ask(form, false);
+  fill(document.body, formNamed(form));
+}
+
+/**
+ * Which form it is, for what is said to those alone who fill it in.
+ * @param {string} form
+ */
+export function formNamed(form) {
+  return { form_views: form === 'views', form_family: form === 'family' };
+}
+
+/**
+ * The form of a section that stands in one alone.
+ * @param {string} section
+ */
+export function formOf(section) {
+  return questions().find(({ dataset }) => dataset.in === section)?.dataset.forms ?? '';
 }
 
 /** @param {string} section */

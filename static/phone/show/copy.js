@@ -2,12 +2,9 @@
 
 import { answers } from '../answers/shown.js';
 import { tell } from '../answers/tell.js';
+import { saveFile } from './file.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
-
-const FILE = 'notes.txt';
-/** Milliseconds after which every browser has taken the file. */
-const LONG_ENOUGH = 60_000;
 
 /** What was sent, as it was last drawn. @type {any[]} */
 let sent = [];
@@ -27,16 +24,12 @@ export function showCopy() {
 /** As a text under a name that says nothing. */
 export function saveCopy() {
   const copy = /** @type {HTMLElement} */ (page('copy').querySelector('[data-list="copy"]'));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([copy.innerText], { type: 'text/plain' }));
-  link.download = FILE;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
+  saveFile(copy.innerText, 'text/plain', 'txt');
 }
 
 /** @param {any} one */
-function copied({ question, value, audience, events = [], unsent = false, gone = false }) {
-  const data = tell(question, value, audience);
+function copied({ events = [], unsent = false, gone = false, ...one }) {
+  const data = tell(one);
   const [first] = events;
   const item = fill(template('copied'), { ...data, unsent, gone, on: first?.on ?? '' });
   fillLines(item, data.lines);

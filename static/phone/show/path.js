@@ -4,7 +4,7 @@
  */
 
 import { questions } from '../answers/controls.js';
-import { answers } from '../answers/shown.js';
+import { answers, isAsked } from '../answers/shown.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
 
@@ -30,6 +30,8 @@ export function refreshPath() {
     const section = place.dataset.section ?? '';
     const isTold = told.has(section);
     const isSeen = !isTold && been.includes(section);
+    const item = /** @type {HTMLElement} */ (place.parentElement);
+    item.hidden = !isAsked(item);
     place.dataset.been = isTold ? 'told' : isSeen ? 'seen' : '';
     fill(place, { place_told: isTold, place_seen: isSeen, place_new: !isTold && !isSeen });
   }

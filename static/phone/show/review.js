@@ -73,8 +73,8 @@ function tick(name) {
  * @param {import('../answers/controls.js').Answer} answer
  * @param {boolean} isNow
  */
-function told(id, { value, audience }, isNow) {
-  const data = tell(id, value, audience);
+function told(id, answer, isNow) {
+  const data = tell({ question: id, ...answer });
   const item = fill(template('answer'), data);
   fillLines(item, data.lines);
   const change = /** @type {HTMLElement} */ (item.querySelector('[data-change]'));

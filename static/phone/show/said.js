@@ -26,7 +26,7 @@ export function withWords(points, happened) {
   return happened.map((answer) => {
     const { question, envelope } = answer;
     const point = points.find((one) => one.question === question && one.envelope === envelope);
-    return { ...answer, ...tell(question, point?.value ?? {}, point?.audience ?? '') };
+    return { ...answer, ...tell({ question, ...point }) };
   });
 }
 
@@ -71,8 +71,9 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ question, envelope, value, audience, events, gone, by, kept = [] }) {
-  const data = tell(question, value, audience);
+function pointOf({ events, gone, by, kept = [], ...one }) {
+  const { question, envelope } = one;
+  const data = tell(one);
   const isTheirs = events.some((/** @type {any} */ { what }) => APPROVED.includes(what));
   const standing = !gone && !isTheirs;
   const item = fill(template('point'), {

@@ -4,10 +4,11 @@
 /** @import { App } from './app.js' */
 
 import { asSent } from '../answers/again.js';
+import { question } from '../answers/controls.js';
 import { emptyPages, takeDraft } from '../answers/draft.js';
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
-import { beside, clear, firstOf, refresh } from '../show/asking.js';
+import { askHere, beside, clear, firstOf, formOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import {
   hasSaidYes,
@@ -33,7 +34,10 @@ const ADVOCATE = 'advocate';
  */
 export async function enterSection(app, section) {
   app.section = section;
-  if (app.door === 'aside') return go(firstOf(section) ?? 'aside');
+  if (app.door === 'aside') {
+    askHere(formOf(section));
+    return go(firstOf(section) ?? 'aside');
+  }
   const { started, role } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
   go(started || role === ADVOCATE ? (firstOf(section) ?? 'home') : 'limits');
@@ -65,18 +69,14 @@ export function clearAnswer() {
  */
 export async function send(app) {
   showTrouble(page('review'));
+  const { space } = app;
   try {
-    const me = await vault.read(entry(app.space, 'me'));
+    const me = await vault.read(entry(space, 'me'));
     const wanting = whatIsWanting(me);
     if (wanting) return showTrouble(page('review'), wanting);
     const isAdvocate = me.role === ADVOCATE;
-    const take = () => taken(Boolean(me.beside) || isAdvocate);
-    const about = {
-      ...aboutForm(me),
-      .../** @type {{urgent?: true}} */ (isUrgent() && { urgent: true }),
-      ...(isAdvocate && { said_yes: hasSaidYes() }),
-    };
-    await post(app.space, take, about, empty);
+    const take = () => taken(space, Boolean(me.beside) || isAdvocate);
+    await post(space, take, aboutSending(me), empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -96,15 +96,37 @@ export async function onItsWay(app) {
 }
 
 /**
- * What holds for whatever is sent from here.
+ * What holds for whatever is sent from here, by the form in which a question stands: the one in
+ * use, unless its page says that it sends another.
  * @param {any} me
- * @returns {import('../travel/outbox.js').About}
+ * @param {boolean} [urgent]
+ * @returns {(question: string) => import('../travel/outbox.js').About}
  */
-export function aboutForm({ form, beside }) {
-  const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
+export function aboutForm({ form: main, beside }, urgent = false) {
   const language = document.documentElement.dataset.language ?? '';
-  const version = questions.dataset.version ?? '';
-  return { form, version, language, ...(beside && { beside }) };
+  return (question) => {
+    const stands = standsIn(question);
+    const { sends: form = main } = stands.dataset;
+    const version = stands.getAttribute(`data-version-${form}`) ?? '';
+    return { form, version, language, ...(beside && { beside }), ...(urgent && { urgent }) };
+  };
+}
+
+/**
+ * What holds for what is sent from the page of all that was said; of an advocate's, who has said yes.
+ * @param {any} me
+ * @returns {(question: string) => import('../travel/outbox.js').About}
+ */
+function aboutSending(me) {
+  const about = aboutForm(me, isUrgent());
+  const said = me.role === ADVOCATE && { said_yes: hasSaidYes() };
+  return (question) => ({ ...about(question), ...said });
+}
+
+/** @param {string} id */
+function standsIn(id) {
+  const found = question(id)?.closest('form') ?? document.querySelector('[data-questions]');
+  return /** @type {HTMLElement} */ (found);
 }
 
 /** @param {any} me */
@@ -116,9 +138,12 @@ function whatIsWanting({ ended, beside, role }) {
   return isNothingPicked() ? 'needs-something' : '';
 }
 
-/** @param {boolean} isBeside */
-async function taken(isBeside) {
-  const { given, rest } = await takeDraft(keptForLater());
+/**
+ * @param {number} space
+ * @param {boolean} isBeside
+ */
+async function taken(space, isBeside) {
+  const { given, rest } = await takeDraft(space, keptForLater());
   return { given, rest, answers: asSent(given, isBeside) };
 }
 

@@ -3,7 +3,7 @@
 /** @typedef {typeof import('./inside.js')} Inside */
 
 import { showDraft } from '../answers/draft.js';
-import { answers, isShown } from '../answers/shown.js';
+import { answers, ask, isShown } from '../answers/shown.js';
 import { onlyHere } from '../keep/only_here.js';
 import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
 import { isKept, NotSaved } from '../keep/store.js';
@@ -39,6 +39,8 @@ export class App {
     this.isOpening = false;
     /** What somebody is asked about: whether to take it back. @type {any} */
     this.point = undefined;
+    /** What somebody wants in a calendar. @type {{on: string, at: string} | undefined} */
+    this.day = undefined;
     /** How many answers have not left this phone, when that was last looked at. */
     this.waiting = 0;
   }
@@ -74,6 +76,7 @@ export class App {
   isPast(name) {
     if (name === 'open') return !this.isOpening;
     if (name === 'take-back') return !this.point;
+    if (name === 'calendar') return !this.day;
     return DOORS.includes(name) || (name.startsWith('q-') && !isShown(page(name)));
   }
 
@@ -124,9 +127,10 @@ export class App {
 
   /** Everything that stands inside is there, and what was written aside is with the rest. */
   async furnish() {
-    const { keepTrying, offerRings, Showing, takeInAside } = await this.whole();
+    const { keepTrying, offerRings, Showing, takeInAside, unfoldOnPaper } = await this.whole();
     if (this.showing) return;
     this.showing = new Showing();
+    unfoldOnPaper();
     offerRings();
     await takeInAside((await book()).now);
     this.trySync = keepTrying(() => this.refreshed());
@@ -167,8 +171,11 @@ export class App {
    */
   async use(space) {
     const me = await vault.read(entry(space, 'me'));
+    await this.more?.offerReplies(space);
     await showDraft(space, me.people ?? []);
+    ask(me.form, false);
     this.space = space;
+    this.day = undefined;
     this.door = '';
     keepOffline();
     fill(document.body, { inside: true });

@@ -37,7 +37,7 @@ export async function askToTakeBack(app, pressed) {
   const point = await pointOf(app, pressed);
   if (!point) return;
   app.point = point;
-  const told = tell(point.question, point.value, point.audience);
+  const told = tell(point);
   fillLines(fill(page(ASKING), told), told.lines);
   showTrouble(page(ASKING));
   if (shownPage() === page('said')) go(ASKING);

@@ -21,8 +21,9 @@ export function listen(app) {
   );
   document.addEventListener('click', (event) => clicked(app, event));
   document.addEventListener('submit', (event) => submitted(app, event));
-  const questions = document.querySelector('[data-questions]');
-  questions?.addEventListener('input', () => app.more?.changed(app));
+  for (const questions of document.querySelectorAll('[data-questions]')) {
+    questions.addEventListener('input', () => app.more?.changed(app));
+  }
   offerLooks();
   offerListening();
   addEventListener('beforeunload', (event) => {

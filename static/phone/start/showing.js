@@ -6,25 +6,39 @@
  */
 
 import { rememberSent } from '../answers/again.js';
+import { questions } from '../answers/controls.js';
+import { onPages } from '../answers/draft.js';
+import { ask } from '../answers/shown.js';
+import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
+import { explain } from '../reading/explain.js';
+import { useAreaWords } from '../reading/glossary.js';
 import { showReading } from '../reading/reading.js';
 import { showAccess, showAsk, showShared, showToApprove } from '../show/advocates.js';
+import { formNamed } from '../show/asking.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
 import { showNumbers } from '../show/help.js';
 import { showHome } from '../show/home.js';
-import { page } from '../show/pages.js';
+import { page, shownPage } from '../show/pages.js';
+import { showReadings } from '../show/readings.js';
+import { rememberReplies, showReplies } from '../show/replies.js';
+import { countReports, showReports } from '../show/reports.js';
 import { pointsOf, showSaid, withWords } from '../show/said.js';
+import { showScores } from '../show/scores.js';
 import { showSpaces } from '../show/spaces.js';
+import { showAround } from '../show/to_read.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
+import { askToReply } from './replying.js';
 
 /** @typedef {{me: any, [part: string]: any}} Kept what a space has */
 
+const READING = ['letter', 'plan', 'happened'];
 const PARTS = [
-  ...['me', 'said', 'points', 'publication', 'pieces'],
-  ...['asked', 'access', 'shared', 'to_approve', 'errands', 'draft'],
+  ...['me', 'draft', 'said', 'points', 'publication', 'before', 'pieces', 'reports'],
+  ...['asked', 'access', 'shared', 'to_approve', 'errands'],
 ];
 
 export class Showing {
@@ -53,37 +67,61 @@ export class Showing {
     const all = await Promise.all([...spaces.keys()].map(keptIn));
     const now = inUse();
     if (leaving()) return false;
-    if (all[now]) this.drawAll(all[now], summaries(all, now));
+    if (all[now]) this.drawAll(now, all[now], summaries(all, now));
     return all.some(isAwaited);
   }
 
   /**
+   * @param {number} space
    * @param {Kept} kept
    * @param {import('../show/spaces.js').Summary[]} others
    */
-  drawAll(kept, others) {
+  drawAll(space, kept, others) {
     const points = pointsOf(kept);
     const publication = readable(kept);
+    const before = kept.before && readable({ ...kept, publication: kept.before });
+    const { reports: list, said } = kept;
+    ask(kept.me.form, hasBeen(kept));
+    askToReply(space, kept, points, onPages());
     const happened = publication && withWords(points, publication.happened);
     rememberSent(points);
     rememberForCopy(points);
-    this.part('names', namesOf(kept.me), (names) => fill(document.body, names));
+    rememberReplies(points);
+    const pages = questions().length;
+    this.part('names', { pages, ...namesOf(kept.me) }, (names) => fill(document.body, names));
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
     this.part('others', { me: { role: kept.me.role }, others }, showSpaces);
-    const { asked, access, shared, to_approve: toApprove, errands } = kept;
-    const { role, ended = false, advocates = [] } = kept.me;
+    this.advocacy(kept);
+    const home = { ...kept, draft: undefined, publication, ...countReports({ list, said }) };
+    this.part('home', home, showHome);
+    useAreaWords(kept.me.words ?? []);
+    this.part('said', points, explained(showSaid, ['said']));
+    this.part('scores', points, showScores);
+    this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
+    this.part(
+      'reading',
+      [publication && { ...publication, happened }, before, kept.me.words],
+      explained(([now, then]) => {
+        showReading(now, then);
+        showAround(now);
+      }, READING),
+    );
+    this.part('reports', { list, said }, showReports);
+    this.part('readings', { said, publication, happened }, showRead);
+    showReplies();
+    this.part('sent', waitingIn(kept), (waiting) =>
+      fill(page('sent'), { waiting, gone: !waiting }),
+    );
+  }
+
+  /** @param {Kept} kept */
+  advocacy({ me, asked, access, shared, to_approve: toApprove, errands }) {
+    const { role, ended = false, advocates = [] } = me;
     this.part('ask', { role, ended, asked, errands }, showAsk);
     this.part('access', { advocates, access, errands }, showAccess);
     this.part('approve', { to_approve: toApprove, errands }, showToApprove);
     this.part('shared', shared, showShared);
-    this.part('home', { ...kept, draft: undefined, publication }, showHome);
-    this.part('said', points, showSaid);
-    this.part('spoken', points.length, (spoken) => fill(page('said'), { spoken }));
-    this.part('reading', publication && { ...publication, happened }, showReading);
-    this.part('sent', waitingIn(kept), (waiting) =>
-      fill(page('sent'), { waiting, gone: !waiting }),
-    );
   }
 
   /**
@@ -105,14 +143,26 @@ export class Showing {
 }
 
 /**
+ * Drawn, and its hard words explained where somebody is reading it.
+ * @param {(data: any) => void} draw
+ * @param {string[]} names of the pages that it is drawn on
+ * @returns {(data: any) => void}
+ */
+function explained(draw, names) {
+  return (data) => {
+    draw(data);
+    const shown = shownPage();
+    if (shown && names.includes(shown.dataset.page ?? '')) explain(shown);
+  };
+}
+
+/**
  * @param {number} space
  * @returns {Promise<Kept>}
  */
 async function keptIn(space) {
-  const values = PARTS.map((part) => vault.read(entry(space, part)));
-  const found = await Promise.all(values);
-  const kept = Object.fromEntries(PARTS.map((part, at) => [part, found[at]]));
-  return /** @type {Kept} */ (kept);
+  const values = await Promise.all(PARTS.map((part) => vault.read(entry(space, part))));
+  return /** @type {any} */ (Object.fromEntries(PARTS.map((part, at) => [part, values[at]])));
 }
 
 /**
@@ -130,11 +180,12 @@ function readable({ publication, shared }) {
  * Whether something came that nobody has looked at here.
  * @param {Kept} kept
  */
-function isNew({ me, publication, shared, to_approve: toApprove }) {
+function isNew({ me, said, publication, reports, shared, to_approve: toApprove }) {
   const { seen = {} } = me;
   const isUnread = publication && publication.serial !== seen.publication;
   const isUnseen = shared?.parts.length && shared.serial !== seen.shared;
-  return Boolean(isUnread || isUnseen || toApprove?.points.length);
+  const { unread } = countReports({ list: reports, said });
+  return Boolean(isUnread || isUnseen || unread || toApprove?.points.length);
 }
 
 /**
@@ -160,9 +211,10 @@ function summaries(all, now) {
  * Who reads, and who is writing, by name: shown wherever it matters.
  * @param {any} me
  */
-function namesOf({ worker, chair, beside, role, child }) {
+function namesOf({ form, worker, chair, beside, role, child }) {
   const isAdvocate = role === 'advocate';
   return {
+    ...formNamed(form),
     advocate: isAdvocate,
     no_advocate: !isAdvocate,
     whose: Boolean(beside) || isAdvocate,
@@ -176,6 +228,22 @@ function namesOf({ worker, chair, beside, role, child }) {
     beside_for: beside?.how === 'for',
     beside_who: beside?.who,
   };
+}
+
+/**
+ * Whether the meeting has been: something was published after it, or its day is past. A reader who
+ * is given nothing to read is asked too, but for an advocate: how it was is not theirs to say. The
+ * phone's clock decides only what is offered to be read.
+ * @param {Kept} kept
+ */
+function hasBeen({ me: { role, meeting }, publication }) {
+  if (role === 'advocate') return false;
+  return Boolean(publication) || Boolean(meeting?.on && meeting.on < today());
+}
+
+/** @param {{said?: any, publication?: any}} kept drawn again whenever letter and plan are */
+function showRead({ said = {}, publication }) {
+  showReadings(said, { letter: publication?.serial, plan: publication?.serial });
 }
 
 /** @param {Kept} kept */

@@ -17,6 +17,7 @@ import { unframed } from './frames.js';
 import { call } from './mailbox.js';
 import { agreementPair, place } from './me.js';
 import { forgotten } from './outbox.js';
+import { newReport, newReports } from './reports.js';
 import { SHAPES } from './shapes.js';
 import { leavesNothing, unsaid } from './unsaid.js';
 
@@ -34,7 +35,9 @@ const KINDS = {
   keys: newKeys,
   about: newAbout,
   points: newPoints,
-  publication: newer,
+  publication: newPublication,
+  reports: newReports,
+  report: newReport,
   asked: newer,
   access: newer,
   shared: newer,
@@ -145,6 +148,16 @@ async function newPoints({ words, ...message }) {
 async function newer({ space, words }) {
   const had = await read(entry(space, words.kind));
   return had?.serial >= words.serial ? {} : { [entry(space, words.kind)]: words };
+}
+
+/**
+ * The one that was there is kept beside it, so that what is new can be told.
+ * @param {Message} message
+ */
+async function newPublication({ space, words }) {
+  const had = await read(entry(space, 'publication'));
+  if (had?.serial >= words.serial) return {};
+  return { [entry(space, 'publication')]: words, [entry(space, 'before')]: had };
 }
 
 /**

@@ -19,6 +19,7 @@
  * @typedef {{form: string, version: string, language: string, urgent?: true, said_yes?: boolean,
  *   beside?: {how: string, who: string}, written_on?: string}} About
  */
+/** @typedef {(question: string) => About} AboutOf by the form of a question */
 
 import { fromHex, toHex } from '../../envelope/hex.js';
 import { wellFormed } from '../../envelope/words.js';
@@ -39,11 +40,11 @@ const FULL = 200 * 1024;
  * Throws `NotSaved` or `BadEnvelope` (`too_large`), and then nothing has changed.
  * @param {number} space
  * @param {() => Promise<Taken>} take
- * @param {About} about
+ * @param {AboutOf} aboutOf
  * @param {(given: Map<string, Answer>) => void} kept called once it is kept, before anything else
  *   is saved
  */
-export function post(space, take, about, kept) {
+export function post(space, take, aboutOf, kept) {
   /** @type {Map<string, Answer>} */
   let given = new Map();
   return change(
@@ -51,7 +52,7 @@ export function post(space, take, about, kept) {
       const taken = await take();
       given = taken.given;
       if (!given.size) return {};
-      const sending = await sendingOf(space, taken.answers, about);
+      const sending = await sendingOf(space, taken.answers, aboutOf);
       return { [entry(space, 'draft')]: taken.rest, ...sending };
     },
     () => kept(given),
@@ -59,20 +60,20 @@ export function post(space, take, about, kept) {
 }
 
 /**
- * What changes when these answers are sealed and kept to be sent.
+ * What changes when these answers are sealed and kept to be sent: each form in envelopes of its own.
  * @param {number} space
  * @param {any[]} answers as they stand in the words
- * @param {About} about
+ * @param {AboutOf} aboutOf
  * @param {Record<string, any>} [said] what was said from here before
  */
-export async function sendingOf(space, answers, about, said) {
+export async function sendingOf(space, answers, aboutOf, said) {
   const me = await read(entry(space, 'me'));
   const before = said ?? (await read(entry(space, 'said'))) ?? {};
   const { sent, changes: pieces } = await attached(space, me, answers);
   const now = { ...before };
   /** @type {Record<string, any>} */
   const changes = { ...pieces, [entry(space, 'said')]: now };
-  for (const part of parts(sent)) {
+  for (const { about, part } of byForm(sent, aboutOf)) {
     const words = wellFormed({ kind: 'views', written_on: today(), ...about, answers: part });
     const { id, bytes } = await sealed(me, words);
     changes[entry(space, `out/${id}`)] = bytes;
@@ -121,6 +122,23 @@ export async function forgotten(space, received) {
  */
 function bytesOf(kept) {
   return kept instanceof Uint8Array ? kept : fromHex(kept.bytes);
+}
+
+/**
+ * @param {any[]} answers
+ * @param {AboutOf} aboutOf
+ */
+function byForm(answers, aboutOf) {
+  /** @type {Map<string, {about: About, some: any[]}>} */
+  const forms = new Map();
+  for (const answer of answers) {
+    const about = aboutOf(answer.question);
+    const { some } = forms.get(about.form) ?? { some: [] };
+    forms.set(about.form, { about, some: [...some, answer] });
+  }
+  return [...forms.values()].flatMap(({ about, some }) =>
+    parts(some).map((part) => ({ about, part })),
+  );
 }
 
 /** @param {any[]} answers */

@@ -4,7 +4,7 @@
  */
 
 /** @import { Answer } from '../answers/controls.js' */
-/** @import { About } from './outbox.js' */
+/** @import { AboutOf } from './outbox.js' */
 /** @typedef {Answer & {envelope: string, question: string}} Said one answer that was sent */
 
 import { deletedBlob } from '../keep/blobs.js';
@@ -18,12 +18,12 @@ import { recalled } from './pieces.js';
  * Take one answer back.
  * @param {number} space
  * @param {Said} point
- * @param {About} about
+ * @param {AboutOf} aboutOf
  */
-export function takeBack(space, { envelope, question }, about) {
+export function takeBack(space, { envelope, question }, aboutOf) {
   return change(async () => {
     const said = await saidIn(space);
-    if (!isHere(said[envelope])) return takingBack(space, { envelope, question }, about, said);
+    if (!isHere(said[envelope])) return takingBack(space, { envelope, question }, aboutOf, said);
     const { changes, blobs } = await withdrawn(space, said, { envelope, question });
     for (const id of blobs) Object.assign(changes, await deletedBlob(space, id));
     return changes;
@@ -56,9 +56,9 @@ export function reopen(space, point, draftWith) {
  * @param {number} space
  * @param {Said} point
  */
-async function opened(space, { envelope, question, value, audience, whose }) {
+async function opened(space, { envelope, question, value, audience, whose, about }) {
   const said = await saidIn(space);
-  const answer = { value, audience, ...(whose && { whose }) };
+  const answer = { value, audience, ...(whose && { whose }), ...(about && { about }) };
   if (!isHere(said[envelope])) return { answer: { ...answer, instead_of: envelope }, changes: {} };
   const { before, changes } = await withdrawn(space, said, { envelope, question });
   return { answer: { ...answer, ...before }, changes };
@@ -83,13 +83,13 @@ function isHere(sending) {
 /**
  * @param {number} space
  * @param {{envelope: string, question: string}} point
- * @param {About} about
+ * @param {AboutOf} aboutOf
  * @param {Record<string, any>} said
  */
-function takingBack(space, { envelope, question }, about, said) {
+function takingBack(space, { envelope, question }, aboutOf, said) {
   const audience = 'worker';
   const back = { question, audience, value: {}, instead_of: envelope, taken_back: true };
-  return sendingOf(space, [back], about, said);
+  return sendingOf(space, [back], aboutOf, said);
 }
 
 /**
@@ -105,12 +105,13 @@ async function withdrawn(space, said, { envelope, question }) {
   const answers = sending.answers;
   const rest = answers.filter((one) => one.question !== question);
   const it = answers.find((one) => one.question === question);
+  const about = { ...sending.about, written_on: sending.on };
   const { value, blobs, changes } = await recalled(space, it.value);
   return {
     before: { value, ...(it.instead_of && { instead_of: it.instead_of }) },
     blobs,
     changes: /** @type {Record<string, any>} */ ({
-      ...(await sendingOf(space, rest, { ...sending.about, written_on: sending.on }, others)),
+      ...(await sendingOf(space, rest, () => about, others)),
       ...changes,
       [entry(space, `out/${envelope}`)]: undefined,
     }),

@@ -11,6 +11,8 @@ const text = (part) => typeof part === 'string';
 const number = (part) => Number.isSafeInteger(part);
 /** @type {(shape: Shape) => Shape} */
 const orNothing = (shape) => (part) => part === null || shape(part);
+/** From a council that does not say it yet. @type {(shape: Shape) => Shape} */
+const orMissing = (shape) => (part) => part === undefined || shape(part);
 /** @type {(shape: Shape) => Shape} */
 const list = (shape) => (part) => Array.isArray(part) && part.every(shape);
 /** @type {(shapes: Record<string, Shape>) => Shape} */
@@ -29,9 +31,9 @@ const point = parts({
   events: list(event),
 });
 
+const talk = parts({ by: text, how: text, on: text });
+const report = parts({ id: text, title: text, by: text, role: text, talked: list(talk) });
 const told = parts({ question: text, audience: text, value: parts({}), on: text });
-const orAbsent = (/** @type {Shape} */ shape) => (/** @type {any} */ part) =>
-  part === undefined || shape(part);
 
 /** @type {Record<string, Shape>} */
 export const SHAPES = {
@@ -39,12 +41,14 @@ export const SHAPES = {
   keys: parts({ signed: parts({}) }),
   about: parts({
     serial: number,
+    form: orMissing(text),
     meeting: parts({}),
     people: list(text),
     numbers: list(parts({ name: text, number: text })),
+    words: orMissing(list(parts({ term: text, meaning: text }))),
     worker: parts({ name: text }),
     chair: parts({ name: text }),
-    advocates: orAbsent(list(parts({ id: text, name: text }))),
+    advocates: orMissing(list(parts({ id: text, name: text }))),
   }),
   points: parts({ serial: number, points: list(point) }),
   publication: parts({
@@ -53,6 +57,8 @@ export const SHAPES = {
     plan: orNothing(plan),
     happened: list(parts({ envelope: text, question: text, outcome: text })),
   }),
+  reports: parts({ serial: number, reports: list(report) }),
+  report: parts({ serial: number, id: text, text: list(text), pdf: orNothing(text) }),
   asked: parts({
     serial: number,
     asked: list(parts({ on: text, name: text, role: text, done_on: text, words: text })),

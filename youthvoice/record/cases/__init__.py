@@ -4,9 +4,9 @@ A reader is a person with a role in a case (the young person, a parent or carer,
 reader may come to have several boxes, one for each invitation that they claimed.
 
 * **A change reaches the phones.** What an invitation brought about the meeting is replaced by the
-  message `about`, which is owed to every box of the case when something changes, and to a box
-  whose invitation is older than the last change. Its serial is the case's revision, and for the
-  young person grows with every advocate who is added: nobody else can tell that there is one.
+  message `about`, which is owed to every box of a reader when something is news to them, and to a
+  box whose invitation is older than that. Its serial is each reader's own: nobody else can tell
+  that an advocate was added.
 * **Who opens a case is its worker.** The chair is picked from the staff.
 """
 
@@ -16,10 +16,10 @@ from youthvoice.record.cases.case import (
     Meeting,
     Number,
     all_cases,
-    change_case,
     find_case,
     open_case,
 )
+from youthvoice.record.cases.changing import change_case
 from youthvoice.record.cases.readers import (
     Reader,
     add_reader,

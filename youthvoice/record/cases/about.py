@@ -3,6 +3,8 @@
 from dataclasses import asdict
 
 from youthvoice.envelope.words import Words
+from youthvoice.questions.forms import form_for
+from youthvoice.record.cases.area_words import area_words
 from youthvoice.record.cases.case import Case, find_case
 from youthvoice.record.cases.readers import Reader, readers_of
 from youthvoice.record.store import Store
@@ -11,15 +13,18 @@ from youthvoice.record.store import Store
 def about(store: Store, case: Case, reader: Reader) -> Words:
     """For an invitation and for the message `about` alike.
 
-    `people` is for the young person, `child` for everybody else, who may have an invitation for
-    each of several children on one phone; the other of the two is empty. The young person alone is
-    told who the `advocates` are.
+    `people` is for young people, whose form asks whom they want there; `child` for everybody else,
+    who may have an invitation for each of several children on one phone; the other of the two is
+    empty. `form` is what they are asked to fill in: empty for whoever is asked nothing. The young
+    person alone is told who the `advocates` are.
     """
+    form, meeting = form_for(reader.role), case.meeting
     is_young = reader.role == "young_person"
     told = {
+        "form": form.id if form else "",
         "worker": {"name": case.worker.name, "role": case.worker.role},
         "chair": {"name": case.chair.name},
-        "meeting": asdict(case.meeting),
+        "meeting": {"on": meeting.on, "at": meeting.at, "place": meeting.place},
         "people": case.people if is_young else [],
         "child": "" if is_young else case.name,
         "numbers": [asdict(number) for number in case.numbers],
@@ -27,20 +32,23 @@ def about(store: Store, case: Case, reader: Reader) -> Words:
     return told | {"advocates": _advocates(store, case.id)} if is_young else told
 
 
-def about_serial(store: Store, reader: Reader) -> int:
-    """Grows with whatever this reader is told about their case, and with nothing else."""
-    case = find_case(store, reader.case_id)
-    own = len(_advocates(store, reader.case_id)) if reader.role == "young_person" else 0
-    return (case.revision if case else 0) + own
-
-
 def about_words(store: Store, reader: Reader) -> Words | None:
-    """The message `about` as things are now; None where there is no such case."""
+    """The message `about` as things are now; None for none.
+
+    Its serial counts what was news to this reader, so that it tells nothing of news for others.
+    """
     case = find_case(store, reader.case_id)
     if case is None:
         return None
     serial = about_serial(store, reader)
-    return {"kind": "about", "serial": serial} | about(store, case, reader)
+    words = area_words(store)
+    return {"kind": "about", "serial": serial, "words": words} | about(store, case, reader)
+
+
+def about_serial(store: Store, reader: Reader) -> int:
+    """How many times something about the case was news to that reader."""
+    row = store.row("SELECT about_serial FROM readers WHERE id = ?", [reader.id])
+    return int(row["about_serial"]) if row else 0
 
 
 def _advocates(store: Store, case_id: str) -> list[Words]:

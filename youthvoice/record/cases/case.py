@@ -3,22 +3,24 @@
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 
-from youthvoice.record.cases.readers import add_reader, readers_of
-from youthvoice.record.drafts import StaleDraft
-from youthvoice.record.owed import owe_reader
+from youthvoice.record.cases.readers import add_reader
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """When and where: `on` is an ISO day, `at` a time such as `16:00`; all may be empty."""
+    """When and where: `on` is an ISO day, `at` a time such as `16:00`; all three may be empty.
+
+    `which` is `first`, or `review` for every later one.
+    """
 
     on: str = ""
     at: str = ""
     place: str = ""
+    which: str = "first"
 
 
 @dataclass(frozen=True)
@@ -70,47 +72,9 @@ def open_case(
     )
     with store.write() as database:
         row = {"id": case.id, "name": name, "worker": worker.id, "chair": chair.id}
-        database.table("cases").insert(row | _details(case))
+        database.table("cases").insert(row | details(case))
         add_reader(store, case.id, "young_person", name)
     return case
-
-
-def change_case(
-    store: Store,
-    case_id: str,
-    *,
-    meeting: Meeting | None = None,
-    people: Sequence[str] | None = None,
-    numbers: Sequence[Number] | None = None,
-    revision: int | None = None,
-) -> Case:
-    """The case with what is given changed; phones in use are owed the news.
-
-    Raises LookupError, and `StaleDraft` when a `revision` is given that is not the last one.
-    """
-    with store.write():
-        case = find_case(store, case_id)
-        if case is None:
-            raise LookupError(case_id)
-        if revision not in (None, case.revision):
-            raise StaleDraft
-        changed = replace(
-            case,
-            meeting=case.meeting if meeting is None else meeting,
-            people=case.people if people is None else list(people),
-            numbers=case.numbers if numbers is None else list(numbers),
-        )
-        return case if changed == case else _keep_changed(store, changed)
-
-
-def _keep_changed(store: Store, changed: Case) -> Case:
-    kept = replace(changed, revision=changed.revision + 1)
-    with store.write() as database:
-        row = _details(kept) | {"revision": kept.revision}
-        database.table("cases").update(kept.id, row)
-        for reader in readers_of(store, kept.id):
-            owe_reader(store, reader.id, "about")
-    return kept
 
 
 def find_case(store: Store, case_id: str) -> Case | None:
@@ -130,7 +94,8 @@ _CASES = (
 )
 
 
-def _details(case: Case) -> dict[str, str]:
+def details(case: Case) -> dict[str, str]:
+    """What can be changed of a case, as it is kept."""
     return {
         "meeting": json.dumps(asdict(case.meeting), ensure_ascii=False),
         "people": json.dumps(case.people, ensure_ascii=False),

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from youthvoice.record.cases import Case, Meeting, Number
 from youthvoice.record.language import _
+from youthvoice.record.typed import wrong_day, wrong_time
 
+WHICH = ("first", "review")
+"""Which meeting it can be: reports are due earlier before a review (L-06)."""
 LONGEST = 200
 """Characters in one line."""
 MOST_LINES = 40
 CALLABLE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,29}")
 """A number that a phone can call: `999`, `020 7946 0101`, `+44 (0)20 7946 0101`."""
-TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Details:
     on: str = ""
     at: str = ""
     place: str = ""
+    which: str = ""
     people: str = ""
     numbers: str = ""
     revision: str = "0"
@@ -32,7 +34,8 @@ class Details:
     @property
     def meeting(self) -> Meeting:
         """The meeting of a form that has no problems."""
-        return Meeting(self.on.strip(), self.at.strip(), one_line(self.place))
+        which = self.which or WHICH[0]
+        return Meeting(self.on.strip(), self.at.strip(), one_line(self.place), which)
 
     @property
     def people_listed(self) -> list[str]:
@@ -57,6 +60,7 @@ def details_of(case: Case) -> Details:
         on=case.meeting.on,
         at=case.meeting.at,
         place=case.meeting.place,
+        which=case.meeting.which,
         people="\n".join(case.people),
         numbers="\n".join(f"{one.name}: {one.number}" for one in case.numbers),
         revision=str(case.revision),
@@ -66,9 +70,10 @@ def details_of(case: Case) -> Details:
 def problems_of(details: Details) -> dict[str, str]:
     """What cannot be kept of meeting, people and numbers, by field."""
     found = {
-        "on": _wrong_day(details.on.strip()),
-        "at": _wrong_time(details.at.strip()),
+        "on": wrong_day(details.on.strip()),
+        "at": wrong_time(details.at.strip()),
         "place": too_long(details.place),
+        "which": "" if details.which in ("", *WHICH) else _("Say which meeting it is."),
         "people": _wrong_lines(details.people),
         "numbers": _wrong_lines(details.numbers) or _wrong_numbers(details.numbers),
     }
@@ -88,20 +93,6 @@ def too_long(text: str) -> str:
 def one_line(text: str) -> str:
     """The text without space around it, in one line."""
     return " ".join(text.split())
-
-
-def _wrong_day(text: str) -> str:
-    try:
-        right = not text or date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        right = False
-    said = _("“%(text)s” is not a date. Write it like 2026-11-21.", text=text[:40])
-    return "" if right else said
-
-
-def _wrong_time(text: str) -> str:
-    right = not text or TIME.fullmatch(text)
-    return "" if right else _("“%(text)s” is not a time. Write it like 16:00.", text=text[:40])
 
 
 def _wrong_lines(text: str) -> str:

@@ -28,8 +28,17 @@ def add_reader(store: Store, case_id: str, role: ReaderRole, name: str) -> Reade
             {"id": reader.id, "case_id": case_id, "role": role, "name": name}
         )
         if role == "advocate":
-            owe_reader(store, young_person_of(store, case_id).id, "about")
+            tell_about(store, young_person_of(store, case_id).id)
     return reader
+
+
+def tell_about(store: Store, reader_id: str) -> None:
+    """Something about the case is news to that reader."""
+    with store.write() as database:
+        database.execute(
+            "UPDATE readers SET about_serial = about_serial + 1 WHERE id = ?", [reader_id]
+        )
+    owe_reader(store, reader_id, "about")
 
 
 def find_reader(store: Store, reader_id: str) -> Reader | None:

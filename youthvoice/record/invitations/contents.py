@@ -3,8 +3,8 @@
 from typing import Literal
 
 from youthvoice.envelope.words import Words
-from youthvoice.questions.forms import form_for
 from youthvoice.record.cases import Case, Reader, about
+from youthvoice.record.cases.area_words import area_words
 from youthvoice.record.house import House
 
 Mode = Literal["everyday", "safer"]
@@ -12,17 +12,17 @@ Mode = Literal["everyday", "safer"]
 
 
 def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mode) -> Words:
-    """The contents, before they are sealed. `form` is empty for whoever is asked nothing yet."""
+    """The contents, before they are sealed."""
     keys = house.keys
     return about(house.store, case, reader) | {
         "v": 1,
+        "words": area_words(house.store),
         "box": box.hex(),
         "council": {"id": house.settings.council, "name": house.settings.council_name},
         "root": keys.root.raw.hex(),
         "keys": keys.signed,
         "role": reader.role,
         "name": reader.name,
-        "form": form.id if (form := form_for(reader.role)) else "",
         "mode": mode,
         "language": house.settings.languages[0],
     }

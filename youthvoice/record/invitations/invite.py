@@ -15,7 +15,8 @@ from youthvoice.envelope.invitation import (
     seal_contents,
 )
 from youthvoice.envelope.seal import new_id
-from youthvoice.record.cases import Case, Reader, about_serial, find_case, find_reader
+from youthvoice.record.cases import Case, Reader, find_case, find_reader
+from youthvoice.record.cases.about import about_serial
 from youthvoice.record.house import House
 from youthvoice.record.invitations.contents import Mode, contents_for
 from youthvoice.record.staff.access import NotYours, case_for
@@ -99,7 +100,7 @@ def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: b
         "box": box.hex(),
         "device_key": secret.device_key,
         "keys_serial": house.keys.current.serial,
-        "case_revision": about_serial(house.store, made.reader),
+        "about_serial": about_serial(house.store, made.reader),
         "made_on": house.store.today().isoformat(),
         "expires": made.expires.isoformat(),
     }

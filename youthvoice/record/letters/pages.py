@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from youthvoice.record.cases import Case
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.drafts import StaleDraft
+from youthvoice.record.hard_words import hard_words
 from youthvoice.record.language import _
 from youthvoice.record.letters import Letter, letter_of, save_letter
 from youthvoice.record.letters.clean import clean
@@ -49,6 +50,7 @@ def _editor(case: Case, written: Letter, errors: dict[str, str], *, stale: bool 
         case=case,
         letter=written,
         cleaned=cleaned,
+        hard_words=hard_words(store(), letter_of(store(), case.id).html),
         errors=errors,
         stale=stale,
     )

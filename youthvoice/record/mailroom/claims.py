@@ -7,18 +7,20 @@ from youthvoice.envelope.invitation import Device, proves
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.shape import from_hex
 from youthvoice.record.alarms import raise_alarm
-from youthvoice.record.cases import about_serial, find_reader
+from youthvoice.record.cases import find_reader
+from youthvoice.record.cases.about import about_serial
 from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
 from youthvoice.record.owed import Owed, owe
+from youthvoice.record.reports import owe_all_reports
 from youthvoice.record.store import Row, Store
 
 SHA256 = 32
 EVERYTHING: tuple[Owed, ...] = (
     *("points", "publication", "asked", "access", "shared", "to_approve"),
 )
-"""What a new phone of somebody is owed; where there is nothing of a kind, nothing is sent."""
+"""What a new phone is owed beside all reports; of a kind with nothing in it nothing is sent."""
 NAME = re.compile("[0-9a-f]{32}")
 
 
@@ -81,14 +83,15 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
         )
     for what in EVERYTHING:
         owe(store, row["box"], what)
+    owe_all_reports(store, row["box"], row["reader"])
     if _has_changed_since(store, row):
         owe(store, row["box"], "about")
 
 
 def _has_changed_since(store: Store, row: Row) -> bool:
-    """The case is not as the invitation told it any more."""
+    """The case is not as the invitation told it to this reader any more."""
     reader = find_reader(store, row["reader"])
-    return reader is not None and about_serial(store, reader) > row["case_revision"]
+    return reader is not None and about_serial(store, reader) > row["about_serial"]
 
 
 def _wrong(row: Row, claim: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from youthvoice.record.access.shared import shared_words
 from youthvoice.record.cases import Reader, about_words, find_reader
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.release.publish import last_words
+from youthvoice.record.reports import report_words, reports_words
 from youthvoice.record.store import Row, Store
 from youthvoice.record.tasks import asked_words
 from youthvoice.record.views.approve import to_approve_words
@@ -23,7 +24,10 @@ def compose(store: Store, keys: KeyFolder, box: Row, what: str) -> Words | None:
     if what == "keys":
         return {"kind": "keys", "signed": keys.signed}
     reader = find_reader(store, box["reader"])
-    return STATES[what](store, reader) if reader else None
+    if reader is None:
+        return None
+    kind, _colon, one = what.partition(":")
+    return ONE_OF_MANY[kind](store, reader, one) if one else STATES[kind](store, reader)
 
 
 def take_receipts(store: Store, box: str) -> Words | None:
@@ -65,9 +69,15 @@ STATES: dict[str, Callable[[Store, Reader], Words | None]] = {
     "about": about_words,
     "points": _points,
     "publication": _publication,
+    "reports": reports_words,
     "asked": asked_words,
     "access": access_words,
     "shared": shared_words,
     "to_approve": to_approve_words,
 }
 """What each word of `owed` stands for."""
+
+ONE_OF_MANY: dict[str, Callable[[Store, Reader, str], Words | None]] = {
+    "report": report_words,
+}
+"""What each word before a colon stands for, with the id that stands after it."""

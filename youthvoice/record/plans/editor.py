@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
 from youthvoice.record.language import _
 from youthvoice.record.plans import Action, Plan
+from youthvoice.record.typed import is_day, wrong_day, wrong_time
 
 Sent = MultiDict[str, str]
 
 COLUMNS = tuple(field.name for field in fields(Action))
-ABOVE_AND_BELOW = ("name", "chair", "on", "visits", "core_group", "contingency", "review")
+AROUND = tuple(field.name for field in fields(Plan) if field.type is str)
+DAYS = {"on", "core_group_on", "review_on"}
+TIMES = {"core_group_at", "review_at"}
+ACTION_DAYS = {"start", "review"}
 LONGEST = 10_000
 """Characters in one field."""
 
@@ -25,7 +28,7 @@ def read_plan(sent: Sent) -> Plan:
         Action(**{name: _at(values, place) for name, values in columns.items()})
         for place in range(count)
     ]
-    around = {name: _text(sent.get(name, "")) for name in ABOVE_AND_BELOW}
+    around = {name: _text(sent.get(name, "")) for name in AROUND}
     return Plan(**around, actions=actions, revision=_whole(sent.get("revision", "")))
 
 
@@ -42,32 +45,28 @@ def rearrange(plan: Plan, wish: str) -> Plan:
 
 def problems_of(plan: Plan) -> dict[str, str]:
     """What cannot be saved, by the id of the field it stands in."""
-    found = {name: _wrong(name, getattr(plan, name)) for name in ABOVE_AND_BELOW}
+    found = {name: _wrong_around(name, getattr(plan, name)) for name in AROUND}
     for number, action in enumerate(plan.actions, 1):
         for name in COLUMNS:
-            found[f"action-{number}-{name}"] = _wrong(name, getattr(action, name), DAYS)
-        if _is_day(action.start) and _is_day(action.review) and action.review < action.start:
+            found[f"action-{number}-{name}"] = _wrong_column(name, getattr(action, name))
+        if is_day(action.start) and is_day(action.review) and action.review < action.start:
             wrong = _("Action %(number)s: the review date is before its start.", number=number)
             found[f"action-{number}-review"] = wrong
     return {where: what for where, what in found.items() if what}
 
 
-DAYS = ("start", "review")
+def _wrong_around(name: str, text: str) -> str:
+    if name in DAYS:
+        return wrong_day(text)
+    return wrong_time(text) if name in TIMES else _too_long(text)
 
 
-def _wrong(name: str, text: str, days: tuple[str, ...] = ("on",)) -> str:
-    if name in days and text and not _is_day(text):
-        return _("“%(text)s” is not a date. Write it like 2026-11-21.", text=text[:40])
-    if len(text) > LONGEST:
-        return _("Use %(most)s characters or fewer.", most=LONGEST)
-    return ""
+def _wrong_column(name: str, text: str) -> str:
+    return wrong_day(text) if name in ACTION_DAYS else _too_long(text)
 
 
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _too_long(text: str) -> str:
+    return _("Use %(most)s characters or fewer.", most=LONGEST) if len(text) > LONGEST else ""
 
 
 def _up(actions: list[Action], place: int) -> None:

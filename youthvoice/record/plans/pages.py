@@ -8,9 +8,12 @@ from werkzeug.wrappers import Response
 from youthvoice.record.cases import Case
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.drafts import StaleDraft
+from youthvoice.record.hard_words import hard_words
 from youthvoice.record.language import _
 from youthvoice.record.plans import Action, Plan, plan_of, save_plan
 from youthvoice.record.plans.editor import problems_of, read_plan, rearrange
+from youthvoice.record.replies import replies_by_subject
+from youthvoice.record.views.pages import action_numbers, wording
 
 plans_pages = Blueprint("plans", __name__)
 
@@ -55,5 +58,13 @@ def _beside_another(case: Case, written: Plan) -> str:
 
 def _editor(case: Case, written: Plan, errors: dict[str, str], *, stale: bool = False) -> str:
     return render_template(
-        "record/plans/plan.html", case=case, plan=written, errors=errors, stale=stale
+        "record/plans/plan.html",
+        case=case,
+        plan=written,
+        hard_words=hard_words(store(), *plan_of(store(), case.id).texts),
+        errors=errors,
+        stale=stale,
+        replies=replies_by_subject(store(), current_staff(), case.id),
+        numbers=action_numbers(written),
+        **wording(),
     )

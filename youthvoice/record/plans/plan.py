@@ -1,7 +1,7 @@
 """A plan as it is being written."""
 
 import secrets
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, astuple, dataclass, field, fields, replace
 
 from youthvoice.record.cases import Case, find_case
 from youthvoice.record.drafts import read_draft, save_draft
@@ -32,21 +32,44 @@ class Action:
 
 @dataclass(frozen=True)
 class Plan:
-    """Above the columns: chair, day, name. Below: visits, core group, contingency, review."""
+    """What stands around the actions, and the actions.
+
+    Above them: name, chair, day; what everyone leaves knowing (L-14): the risk, what must change
+    and how, what happens if it does not. Below (N-24): visits, and who makes them (N-25); next
+    core group; contingency; next review. `…_on` are ISO days and `…_at` times such as `16:00`, or
+    empty; `core_group` and `review` are where, and anything else.
+    """
 
     name: str = ""
     chair: str = ""
     on: str = ""
+    risk: str = ""
+    must_change: str = ""
+    if_not: str = ""
     visits: str = ""
+    visits_by: str = ""
     core_group: str = ""
+    core_group_on: str = ""
+    core_group_at: str = ""
     contingency: str = ""
     review: str = ""
+    review_on: str = ""
+    review_at: str = ""
     actions: list[Action] = field(default_factory=list)
     revision: int = 0
 
+    @property
+    def texts(self) -> list[str]:
+        """All that was written in it, ids aside."""
+        columns = [one for action in self.actions for one in astuple(action)[:-1]]
+        return columns + [one for one in astuple(self) if isinstance(one, str)]
+
 
 def plan_of(store: Store, case_id: str) -> Plan:
-    """The plan as last saved; before that, one with name, chair and day filled in."""
+    """The plan as last saved; before that, one with name, chair and day filled in.
+
+    What a draft does not have, because it is older than the field, is empty.
+    """
     words, revision = read_draft(store, case_id, "plan")
     if not words:
         return _begun(find_case(store, case_id))

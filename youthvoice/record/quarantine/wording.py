@@ -35,6 +35,7 @@ def reason(code: str) -> str:
             "A message was opened, but this person was not asked for such a thing."
         ),
         "odd_piece": _("A part of a recording or picture arrived that does not fit its place."),
+        "odd_reading": _("Somebody says that they have read something that we did not give them."),
         "broken_whole": _("All parts of a recording or picture are here, but do not fit together."),
     }.get(code, _("Something arrived that this software could not handle."))
 

@@ -1,9 +1,12 @@
 """What goes out to a reader: built from what is cleared for them, never by cutting down the whole.
 
 * The young person gets letter, plan and what happened to every point.
-* A parent or an advocate gets the letter or the plan when a person has cleared it for them, and of
-  the young person's points nothing at all. What the young person shares with an advocate is theirs
-  to give and goes another way (`record/access/`).
+* Anybody else gets of the letter, of what stands around the actions, and of the actions each one
+  that a person has cleared for them by name; and what happened to their own points, never a word,
+  a number or a day that comes from somebody else's. What the young person shares with an advocate
+  is theirs to give and goes another way (`record/access/`).
+* They get a publication when their own content differs from what they have, and else none: what
+  was published for others meanwhile shows neither in a serial nor in a version nor in a day.
 * Nothing is published while a point has no answer, the letter is empty or an action has no plain
   words. The chair learns how many points wait for the worker, not which.
 * **A letter may go before its plan** (RW-08): a plan without actions is not sent and holds nothing
@@ -11,7 +14,7 @@
 """
 
 from youthvoice.record.release.bundle import bundle
-from youthvoice.record.release.clearing import clear, cleared_for
+from youthvoice.record.release.clearing import UnknownItem, clear, clear_only, cleared_for
 from youthvoice.record.release.gate import Missing, NotReady, missing
 from youthvoice.record.release.preview import Preview, preview
 from youthvoice.record.release.publish import Published, publish, published
@@ -21,8 +24,10 @@ __all__ = [
     "NotReady",
     "Preview",
     "Published",
+    "UnknownItem",
     "bundle",
     "clear",
+    "clear_only",
     "cleared_for",
     "missing",
     "preview",

@@ -1,6 +1,7 @@
 """What is still missing, what each reader will see, and publishing it."""
 
-from typing import Literal
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -13,7 +14,8 @@ from youthvoice.record.plans import plan_of
 from youthvoice.record.release import (
     NotReady,
     Published,
-    clear,
+    UnknownItem,
+    clear_only,
     cleared_for,
     missing,
     preview,
@@ -21,11 +23,9 @@ from youthvoice.record.release import (
     published,
 )
 from youthvoice.record.release.shown import as_read
-from youthvoice.record.release.wording import item_name, missing_line
+from youthvoice.record.release.wording import items_to_give, missing_line
 
 release_pages = Blueprint("release", __name__)
-
-ITEMS: tuple[Literal["letter", "plan"], ...] = ("letter", "plan")
 
 
 @release_pages.get("/cases/<case_id>/release")
@@ -50,16 +50,20 @@ def let_go(case_id: str) -> Response | tuple[str, int]:
 
 
 @release_pages.post("/cases/<case_id>/release/clear")
-def clear_item(case_id: str) -> Response:
-    """Let a parent or an advocate have the letter or the plan, or not."""
+def clear_items(case_id: str) -> Response | tuple[str, int]:
+    """Let somebody other than the young person have what is ticked, and nothing else."""
     case, reader = own_case(case_id), reader_of(case_id, request.form.get("reader", ""))
-    item = next((item for item in ITEMS if item == request.form.get("item")), None)
-    if item is None or reader.role == "young_person":
+    if reader.role == "young_person":
         abort(400)
-    given = request.form.get("cleared") == "yes"
-    clear(store(), current_staff(), case.id, reader.id, item, cleared=given)
-    said = _("%(name)s gets the %(item)s.") if given else _("%(name)s does not get the %(item)s.")
-    flash(said % {"name": reader.name, "item": item_name(item)})
+    ticked = request.form.getlist("item")
+    try:
+        clear_only(store(), current_staff(), case.id, reader.id, ticked)
+    except UnknownItem:
+        gone = _("Something that you ticked is not there any more. Look at the list again.")
+        return _page(case, {f"give-{reader.id}": gone}, {reader.id: set(ticked)}), 422
+    said = _("Saved. With the next publication %(name)s gets what is ticked.")
+    nothing = _("Saved. Nothing is ticked for %(name)s.")
+    flash((said if ticked else nothing) % {"name": reader.name})
     return redirect(url_for("release.release", case_id=case.id, _anchor="readers"))
 
 
@@ -83,19 +87,21 @@ def _newest(versions: list[Published]) -> list[Published]:
     return list({one.reader.id: one for one in reversed(versions)}.values())
 
 
-def _page(case: Case, errors: dict[str, str]) -> str:
+def _page(
+    case: Case, errors: dict[str, str], ticked: Mapping[str, set[str]] = MappingProxyType({})
+) -> str:
+    """`ticked` is what somebody ticked for a reader, by id, where it was not saved."""
     by, readers = current_staff(), readers_of(store(), case.id)
-    versions = published(store(), by, case.id)
+    versions, plan = published(store(), by, case.id), plan_of(store(), case.id)
     return render_template(
         "record/release/release.html",
         case=case,
         missing=missing(store(), by, case.id),
-        readers=[(reader, cleared_for(store(), reader)) for reader in readers],
+        readers=[(one, ticked.get(one.id, cleared_for(store(), one))) for one in readers],
         versions=versions,
-        plan_goes=bool(plan_of(store(), case.id).actions),
+        plan_goes=bool(plan.actions),
         plan_is_out=any(one.words["plan"] for one in _newest(versions)),
-        items=ITEMS,
-        item_name=item_name,
+        items=items_to_give(plan),
         missing_line=missing_line,
         errors=errors,
     )

@@ -8,8 +8,8 @@ from youthvoice.envelope.words import Words
 from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.owed import owe_reader
-from youthvoice.record.release.bundle import bundle, last_serial
-from youthvoice.record.release.clearing import cleared_for
+from youthvoice.record.release.before import last_serial
+from youthvoice.record.release.bundle import bundle
 from youthvoice.record.release.gate import NotReady, missing
 from youthvoice.record.release.preview import as_seen
 from youthvoice.record.staff.access import case_for
@@ -30,22 +30,24 @@ class Published:
 
 
 def publish(store: Store, by: Staff, case_id: str) -> list[Published]:
-    """Publish to every reader who gets something, and owe it to each of their boxes.
+    """Publish to every reader for whom there is something, and owe it to each of their boxes.
 
+    That is the young person, and everybody else whose own content differs from what they have.
     All or nothing. Raises `NotReady` with what is missing, and `NotYours`.
     """
     with store.write():
         found = missing(store, by, case_id)
         if found:
             raise NotReady(found)
-        for reader in readers_of(store, case_id):
-            if cleared_for(store, reader) or last_serial(store, reader.id):
-                _keep(store, by, reader)
-                owe_reader(store, reader.id, "publication")
         _tell_outcomes(store, case_id)
+        told = {reader.id for reader in readers_of(store, case_id) if _tell(store, by, reader)}
         renew_shared(store, case_id)
         newest = published(store, by, case_id)
-    return [one for one in newest if one.serial == last_serial(store, one.reader.id)]
+    return [
+        one
+        for one in newest
+        if one.reader.id in told and one.serial == last_serial(store, one.reader.id)
+    ]
 
 
 def published(store: Store, by: Staff, case_id: str) -> list[Published]:
@@ -68,12 +70,18 @@ def last_words(store: Store, reader_id: str) -> Words | None:
     return json.loads(row["words"]) if row else None
 
 
-def _keep(store: Store, by: Staff, reader: Reader) -> None:
+def _tell(store: Store, by: Staff, reader: Reader) -> bool:
+    """Keep what is new for this reader and owe it; of points only to whoever gets something."""
     words = bundle(store, reader.id)
+    if words["serial"] == last_serial(store, reader.id):
+        return False
     row = {"reader": reader.id, "serial": words["serial"], "published_on": words["on"]}
     row |= {"staff": by.id, "words": json.dumps(words, ensure_ascii=False)}
     with store.write() as database:
         database.table("publications").insert(row)
+    owe_reader(store, reader.id, "publication")
+    owe_reader(store, reader.id, "points")
+    return True
 
 
 def _tell_outcomes(store: Store, case_id: str) -> None:
@@ -82,9 +90,6 @@ def _tell_outcomes(store: Store, case_id: str) -> None:
             "UPDATE cases SET told_up_to = (SELECT coalesce(max(n), 0) FROM events) WHERE id = ?",
             [case_id],
         )
-    for reader in readers_of(store, case_id):
-        if reader.role == "young_person":
-            owe_reader(store, reader.id, "points")
 
 
 def _published(store: Store, by: Staff, row: Row, reader: Reader) -> Published:

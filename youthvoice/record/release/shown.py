@@ -18,4 +18,4 @@ def as_read(words: Words, store: Store, by: Staff, case_id: str) -> Words:
 
 def _pair(one: Words, points: dict[tuple[str, str], Point]) -> Words:
     point = points[one["envelope"], one["question"]]
-    return one | {"lead_in": point.lead_in(_), "lines": point.lines(_)}
+    return one | {"lead_in": point.lead_in(_), "lines": point.lines(_), "about": point.about}

@@ -1,22 +1,34 @@
 """What is missing before publishing, in words."""
 
 from youthvoice.record.language import _, ngettext
+from youthvoice.record.plans import Action, Plan
 from youthvoice.record.release import Missing
+from youthvoice.record.release.clearing import LETTER, PLAN, items_in
+
+
+def items_to_give(plan: Plan) -> list[tuple[str, str]]:
+    """Everything that can be cleared for a reader, and how it is called."""
+    around = _("What stands around the actions: the risk, visits, plan B, the next meetings")
+    names = [_("The letter"), around, *map(_named, plan.actions)]
+    return list(zip(items_in(plan), names, strict=True))
 
 
 def item_name(item: str) -> str:
-    """A thing that can be cleared for a reader."""
-    return {"letter": _("letter"), "plan": _("plan")}[item]
+    """The letter, or what stands around the plan."""
+    return {LETTER: _("The letter"), PLAN: _("The plan")}.get(item, item)
 
 
-def missing_line(one: Missing, name: str) -> str:
-    """One thing that stands in the way, as a sentence; `name` is the young person's."""
+def _named(action: Action) -> str:
+    return action.plain or action.action or action.worry or _("An action without words")
+
+
+def missing_line(one: Missing) -> str:
+    """One thing that stands in the way, as a sentence."""
     if one.what == "points":
         return ngettext(
-            "Say what happened to one more thing that %(name)s said.",
-            "Say what happened to %(num)s more things that %(name)s said.",
+            "Say what happened to one more thing that was said.",
+            "Say what happened to %(num)s more things that were said.",
             one.count,
-            name=name,
         )
     if one.what == "hidden_points":
         return ngettext(

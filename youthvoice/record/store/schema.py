@@ -158,6 +158,69 @@ OWED_ANYTHING = (
     "ALTER TABLE owed_now RENAME TO owed",
 )
 
+NEWS_TO_ONE = (
+    "ALTER TABLE readers ADD COLUMN about_serial INTEGER NOT NULL DEFAULT 0",
+    """UPDATE readers SET about_serial =
+        (SELECT revision FROM cases WHERE cases.id = readers.case_id)""",
+    "ALTER TABLE invitations RENAME COLUMN case_revision TO about_serial",
+)
+
+
+CLEARED_BY_NAME = (
+    """CREATE TABLE cleared_now (
+        reader TEXT NOT NULL REFERENCES readers (id), item TEXT NOT NULL,
+        PRIMARY KEY (reader, item))""",
+    "INSERT INTO cleared_now (reader, item) SELECT reader, item FROM cleared ORDER BY rowid",
+    """INSERT OR IGNORE INTO cleared_now (reader, item)
+        SELECT reader, 'action:' || json_extract(action.value, '$.id')
+        FROM cleared JOIN readers ON readers.id = reader
+        JOIN drafts ON drafts.case_id = readers.case_id AND drafts.what = 'plan',
+        json_each(drafts.words, '$.actions') AS action WHERE item = 'plan'""",
+    "DROP TABLE cleared",
+    "ALTER TABLE cleared_now RENAME TO cleared",
+)
+"""Who had the plan keeps it whole: every action of the draft, which all that is out came from."""
+
+
+FORM_FOR_PARENTS = (
+    "UPDATE readers SET about_serial = about_serial + 1 WHERE role = 'parent'",
+    """INSERT OR IGNORE INTO owed (box, what)
+        SELECT box, 'about' FROM boxes JOIN readers ON readers.id = boxes.reader
+        WHERE role = 'parent' AND revoked_at IS NULL""",
+)
+"""Parents whose phone was told of no form are told of it; so are those who have yet to claim."""
+
+
+REPORTS = (
+    """CREATE TABLE reports (
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id),
+        title TEXT NOT NULL, writer TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
+        text TEXT NOT NULL, blank_pages TEXT NOT NULL, original BLOB, original_type TEXT NOT NULL,
+        kept_on TEXT NOT NULL, staff TEXT NOT NULL REFERENCES staff (id))""",
+    "CREATE INDEX reports_of ON reports (case_id)",
+    """CREATE TABLE report_events (
+        n INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id),
+        reader TEXT NOT NULL REFERENCES readers (id),
+        what TEXT NOT NULL CHECK (what IN ('shared', 'withdrawn', 'talked')),
+        staff TEXT NOT NULL REFERENCES staff (id), happened_on TEXT NOT NULL,
+        noted_on TEXT NOT NULL, writer TEXT NOT NULL DEFAULT '', how TEXT NOT NULL DEFAULT '')""",
+    "CREATE INDEX report_events_of ON report_events (report)",
+    """CREATE TABLE readings (
+        envelope TEXT PRIMARY KEY REFERENCES envelopes (id),
+        reader TEXT NOT NULL REFERENCES readers (id), item TEXT NOT NULL, which TEXT NOT NULL,
+        said_on TEXT NOT NULL)""",
+    "CREATE INDEX readings_of ON readings (reader)",
+    "ALTER TABLE readers ADD COLUMN reports_serial INTEGER NOT NULL DEFAULT 0",
+    *_kept_for_ever("reports", "report_events", "readings"),
+)
+
+
+ABOUT_A_PARTICULAR_THING = ("ALTER TABLE points ADD COLUMN about TEXT NOT NULL DEFAULT ''",)
+
+
+AREA_WORDS = ("CREATE TABLE area_words (term TEXT PRIMARY KEY, meaning TEXT NOT NULL)",)
+
+
 ADVOCATES = (
     """CREATE TABLE tasks (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id), what TEXT NOT NULL,
@@ -184,7 +247,14 @@ ADVOCATES = (
         reader TEXT PRIMARY KEY REFERENCES readers (id),
         serial INTEGER NOT NULL, words TEXT NOT NULL)""",
     *_kept_for_ever("access", "approvals"),
+    """UPDATE readers SET about_serial = about_serial + 1 WHERE role != 'parent'
+        AND case_id IN (SELECT case_id FROM readers WHERE role = 'advocate')""",
+    """INSERT OR IGNORE INTO owed (box, what)
+        SELECT box, 'about' FROM boxes JOIN readers ON readers.id = boxes.reader
+        WHERE role != 'parent' AND revoked_at IS NULL
+        AND case_id IN (SELECT case_id FROM readers WHERE role = 'advocate')""",
 )
+"""Advocates whose phone is in use are told of their form, and young people of their advocates."""
 
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
@@ -192,5 +262,11 @@ MIGRATIONS = (
     CHANGED_URGENT_BESIDE,
     ATTACHED,
     OWED_ANYTHING,
+    NEWS_TO_ONE,
+    CLEARED_BY_NAME,
+    FORM_FOR_PARENTS,
+    REPORTS,
+    ABOUT_A_PARTICULAR_THING,
+    AREA_WORDS,
     ADVOCATES,
 )

@@ -1,8 +1,11 @@
-"""What young people said, point by point, and what staff do with each.
+"""What was said, point by point, and what staff do with each.
 
 * A point is one answer of one envelope, exactly as it was sent, for ever. What does not fit the
   form is kept and shown as written, with what is odd about it; what was sent by somebody whom the
-  form does not ask is kept with its envelope and never stands among the young person's points.
+  form does not ask is kept with its envelope and never stands among the points.
+* A parent's points are points like the young person's, from their own form, under their own name.
+  Each reader is told of their own alone; staff see all, each with whose it is, and answer all
+  before they publish.
 * A point's state is the list of its events; the last outcome counts.
 * What an advocate wrote for the young person stands in the case with the advocate's name, and
   counts as the young person's once they have said yes to it; a no is final (`approve.py`). Until

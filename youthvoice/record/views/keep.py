@@ -49,6 +49,7 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
             "case_id": reader.case_id,
             "form": _text(words, "form"),
             "question": _text(answer, "question"),
+            "about": _text(answer, "about"),
             "audience": _text(answer, "audience"),
             "instead_of": _text(answer, "instead_of"),
             "taken_back": _is_set(answer, "taken_back"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from youthvoice.questions.forms import FORMS
 from youthvoice.record.plans import plan_of
 from youthvoice.record.staff.access import NotYours, case_for, sees
 from youthvoice.record.staff.people import Staff
@@ -9,6 +10,8 @@ from youthvoice.record.store import Row, Store
 from youthvoice.record.views.own import owe_points
 
 OUTCOMES = ("in_plan", "done", "not_done")
+ANSWERED = "answered"
+"""What happens to a question, and to nothing else; it is told at once."""
 
 
 class BadOutcome(ValueError):  # noqa: N818 - a person can put it right
@@ -20,12 +23,12 @@ class BadOutcome(ValueError):  # noqa: N818 - a person can put it right
 
 
 def mark_read(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
-    """Note that this person has read them; the young person is told. Raises `NotYours`."""
+    """Note that this person has read them; who said them is told. Raises `NotYours`."""
     _mark(store, by, point_ids, "read")
 
 
 def mark_talked(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
-    """Note that they were talked about; the young person is told. Raises `NotYours`."""
+    """Note that they were talked about; who said them is told. Raises `NotYours`."""
     _mark(store, by, point_ids, "talked")
 
 
@@ -34,8 +37,8 @@ def give_outcome(
 ) -> None:
     """What happened to it, told with the next publication; giving it again replaces it.
 
-    `in_plan` needs the id of an action in the plan, `not_done` needs a why. `BadOutcome`,
-    `NotYours`.
+    `in_plan` needs the id of an action in the plan, `not_done` needs a why. A question is
+    `answered`, with the answer as its why, and that is told at once. `BadOutcome`, `NotYours`.
     """
     with store.write():
         point = _visible(store, by, point_id)
@@ -43,6 +46,8 @@ def give_outcome(
         words = {"outcome": outcome, "why": why.strip()}
         words["action"] = action if outcome == "in_plan" else ""
         _note(store, by, point, "outcome", words)
+        if outcome == ANSWERED:
+            owe_points(store, point["reader"])
 
 
 def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
@@ -70,10 +75,16 @@ def _visible(store: Store, by: Staff, point_id: str) -> Row:
 
 
 def _check(store: Store, point: Row, outcome: str, why: str, action: str) -> None:
-    if outcome not in OUTCOMES:
+    if outcome not in ((ANSWERED,) if _wants_answer(point) else OUTCOMES):
         raise BadOutcome("unknown_outcome")
-    if outcome == "not_done" and not why:
+    if outcome in ("not_done", ANSWERED) and not why:
         raise BadOutcome("why_needed")
     actions = {one.id for one in plan_of(store, point["case_id"]).actions}
     if outcome == "in_plan" and action not in actions:
         raise BadOutcome("action_needed")
+
+
+def _wants_answer(point: Row) -> bool:
+    form = FORMS.get(point["form"])
+    question = form.question(point["question"]) if form else None
+    return question is not None and question.wants_answer

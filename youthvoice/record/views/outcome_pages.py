@@ -9,7 +9,7 @@ from youthvoice.record.language import _
 from youthvoice.record.plans import plan_of
 from youthvoice.record.views import BadOutcome, Point, give_outcome
 from youthvoice.record.views.handles import anchor, points_of
-from youthvoice.record.views.pages import wording
+from youthvoice.record.views.pages import action_numbers, wording
 
 outcome_pages = Blueprint("outcomes", __name__)
 
@@ -28,15 +28,21 @@ def outcome(case_id: str, point: str) -> str:
 
 @outcome_pages.post("/cases/<case_id>/views/<point>/outcome")
 def say_outcome(case_id: str, point: str) -> Response | tuple[str, int]:
-    """Keep it. The young person is told when it is published."""
+    """Keep it. Whoever said it is told when it is published."""
     case, [found] = own_case(case_id), points_of(case_id, [point])
     chosen = {name: request.form.get(name, "") for name in ("outcome", "why", "action")}
     chosen["why"] = chosen["why"].replace("\r\n", "\n").strip()
     errors = _keep_outcome(found, chosen)
     if errors:
         return _outcome_form(case, found, chosen, errors), 422
-    flash(_("Kept. %(name)s is told when you publish.", name=case.name))
+    flash(_told_when(found))
     return redirect(url_for("views.views", case_id=case.id, _anchor=anchor(found)))
+
+
+def _told_when(point: Point) -> str:
+    if point.wants_answer:
+        return _("Kept. The answer is on its way to %(name)s.", name=point.reader.name)
+    return _("Kept. %(name)s is told when you publish.", name=point.reader.name)
 
 
 def _keep_outcome(point: Point, chosen: dict[str, str]) -> dict[str, str]:
@@ -50,19 +56,27 @@ def _keep_outcome(point: Point, chosen: dict[str, str]) -> dict[str, str]:
     except BadOutcome as wrong:
         return {
             "unknown_outcome": {"outcome": _("Pick what happened.")},
-            "why_needed": {"why": _("Say why it was not done. The young person reads this.")},
+            "why_needed": {"why": _why_needed(point)},
             "action_needed": {"action": _("Pick the action in the plan that it became.")},
         }[wrong.code]
     return {}
 
 
+def _why_needed(point: Point) -> str:
+    if point.wants_answer:
+        return _("Write the answer.")
+    return _("Say why it was not done. %(name)s reads this.", name=point.reader.name)
+
+
 def _outcome_form(case: Case, point: Point, chosen: dict[str, str], errors: dict[str, str]) -> str:
+    plan = plan_of(store(), case.id)
     return render_template(
-        "record/views/outcome.html",
+        "record/replies/answer.html" if point.wants_answer else "record/views/outcome.html",
         case=case,
         point=point,
         chosen=chosen,
         errors=errors,
-        plan=plan_of(store(), case.id),
+        plan=plan,
+        numbers=action_numbers(plan),
         **wording(),
     )

@@ -1,4 +1,4 @@
-"""One young person's views, as they were said, and what staff say of them."""
+"""What was said in one case, as it was said, and what staff say of it."""
 
 from functools import partial
 from itertools import groupby
@@ -7,6 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from youthvoice.record.attached.wholes import attached_to
+from youthvoice.record.cases import Reader
 from youthvoice.record.desk import current_staff, own_case, store
 from youthvoice.record.language import _, ngettext
 from youthvoice.record.plans import Plan, plan_of
@@ -20,7 +21,9 @@ from youthvoice.record.views import (
 )
 from youthvoice.record.views.changes import earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
+from youthvoice.record.views.scores import scores_over_time
 from youthvoice.record.views.wording import (
+    about_line,
     approval_line,
     event_line,
     outcome_name,
@@ -41,8 +44,10 @@ def views(case_id: str) -> str:
         "record/views/views.html",
         case=case,
         sections=sections_of(to_read(points)),
+        has_others=any(point.reader.role != "young_person" for point in points),
         points=[point for point in points if point.stands],
         earlier=partial(earlier, points),
+        scores=scores_over_time(points, _),
         hidden_points=hidden_from(store(), by, case.id),
         numbers=action_numbers(plan_of(store(), case.id)),
         read_by_me=lambda point: _is_read_by(point, by),
@@ -68,12 +73,12 @@ def to_read(points: list[Point]) -> list[Point]:
     return [point for point in points if not point.change or point.change.what == "taken_back"]
 
 
-def sections_of(points: list[Point]) -> list[tuple[str, list[Point]]]:
-    """The points under the titles of the form's sections, in its order."""
-    by_title = groupby(points, lambda point: point.section.title if point.section else "")
+def sections_of(points: list[Point]) -> list[tuple[Reader, str, list[Point]]]:
+    """Whose they are, and the points under the titles of their form's sections, in its order."""
+    by_title = groupby(points, lambda one: (one.reader, one.section.title if one.section else ""))
     return [
-        (_(title) if title else _("Other things that were said"), list(some))
-        for title, some in by_title
+        (reader, _(title) if title else _("Other things that were said"), list(some))
+        for (reader, title), some in by_title
     ]
 
 
@@ -86,6 +91,7 @@ def wording() -> dict[str, object]:
     """How points are told, for templates."""
     return {
         "translate": _,
+        "about_line": about_line,
         "handle": handle,
         "anchor": anchor,
         "attached": lambda point: attached_to(store(), point),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from youthvoice.questions.answers import tell
-from youthvoice.questions.model import Question, Section, Translate
+from youthvoice.questions.model import Question, Section, Translate, subject
 from youthvoice.record.cases import Reader
 
 What = Literal["received", "read", "talked", "outcome"]
@@ -58,7 +58,8 @@ class Point:
 
     `problems` are stable codes. `whose` words they are: `own`, `together`, `theirs` or nothing
     said; `beside` is who was there: `how` (`with`, `for`) and `who`. `instead_of` is the envelope
-    whose answer this one takes the place of; `change` is what took the place of this one.
+    whose answer this one takes the place of; `change` is what took the place of this one. `about`
+    is the particular thing that it answers, in the words that its author's phone showed.
     `approval` is there where an advocate wrote it for the young person.
     """
 
@@ -81,6 +82,7 @@ class Point:
     instead_of: str = ""
     takes_back: bool = False
     change: Change | None = None
+    about: str = ""
     approval: Approval | None = None
 
     @property
@@ -97,6 +99,16 @@ class Point:
     def stands(self) -> bool:
         """It was not changed, taken back or refused."""
         return not self.change and not self.is_refused
+
+    @property
+    def subject(self) -> str:
+        """The particular thing that it is about, such as an action's id; empty where none is."""
+        return subject(self.question_id)
+
+    @property
+    def wants_answer(self) -> bool:
+        """It is a question, which somebody must answer in words."""
+        return self.question is not None and self.question.wants_answer
 
     @property
     def is_read(self) -> bool:
@@ -131,9 +143,10 @@ class Point:
     def is_answered(self, actions: Collection[str]) -> bool:
         """It has an outcome, and one in the plan names an action that is still there.
 
-        One that was changed or taken back asks for none, nor does one that does not count.
+        One that was changed or taken back asks for none, nor does one that only agrees, nor one
+        that does not count.
         """
-        if self.change or not self.counts:
+        if self.change or not self.counts or self._only_agrees:
             return True
         given = self.outcome
         return given is not None and (given.outcome != "in_plan" or given.action in actions)
@@ -145,6 +158,13 @@ class Point:
     def lines(self, translate: Translate) -> list[str]:
         """The answer, verbatim, as lines."""
         return tell(self.question, self.value, translate)
+
+    @property
+    def _only_agrees(self) -> bool:
+        if self.question is None or not isinstance(self.value, dict):
+            return False
+        chosen = self.question.choice(self.value.get("choice", ""))
+        return chosen is not None and chosen.asks_nothing and set(self.value) == {"choice"}
 
     def _has(self, what: What) -> bool:
         return any(event.what == what for event in self.events)

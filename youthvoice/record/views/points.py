@@ -18,10 +18,15 @@ Approvals = dict[tuple[str, str], list[Row]]
 
 
 def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
-    """What this person may see, in the form's order, then as it came. Raises `NotYours`."""
+    """What this person may see. Raises `NotYours`.
+
+    Each reader's own points together, the young person's first, in the form's order, then as they
+    came.
+    """
     case_for(store, by, case_id)
+    order = [reader.id for reader in readers_of(store, case_id)]
     seen = [point for point in all_points(store, case_id) if may_see(by, point)]
-    return sorted(seen, key=lambda point: point.place)
+    return sorted(seen, key=lambda point: (order.index(point.reader.id), point.place))
 
 
 def may_see(by: Staff, point: Point) -> bool:
@@ -63,6 +68,7 @@ def _point(row: Row, reader: Reader, events: list[Event], said: Approvals) -> Po
         bool(row["urgent"]),
         row["instead_of"],
         bool(row["taken_back"]),
+        about=row["about"],
         approval=_approval(row, received_on, said) if reader.role == "advocate" else None,
     )
 
@@ -89,11 +95,15 @@ def _approval(point: Row, received_on: date, said: Approvals) -> Approval:
 
 
 def _asked(form_id: str, question_id: str) -> tuple[Question | None, Section | None, int]:
-    """The question, its section and its place in the form; unknown ones come last."""
-    sections = FORMS[form_id].sections if form_id in FORMS else ()
-    asked = [(question, section) for section in sections for question in section.questions]
-    for place, (question, section) in enumerate(asked):
-        if question.id == base(question_id):
+    """The question, its section and its place among all forms; unknown ones come last."""
+    asked = [
+        (form.id, question, section)
+        for form in FORMS.values()
+        for section in form.sections
+        for question in section.questions
+    ]
+    for place, (form, question, section) in enumerate(asked):
+        if (form, question.id) == (form_id, base(question_id)):
             return question, section, place
     return None, None, len(asked)
 

@@ -1,10 +1,11 @@
-"""What a young person is told of the points that they made."""
+"""What a reader is told of the points that they made, and of no others."""
 
 from typing import Any
 
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Store
+from youthvoice.record.views.marking import ANSWERED
 from youthvoice.record.views.own import made_by
 from youthvoice.record.views.point import Event, Point
 
@@ -14,8 +15,9 @@ def points_words(store: Store, reader: Reader, serial: int) -> Words:
 
     Among a young person's are those that an advocate wrote and that count as theirs, with `by`.
 
-    An outcome is told once it has been published. Where all the values would not fit into one
-    envelope the longest are left empty: the phone that wrote them has them.
+    An outcome is told once it has been published, the answer to a question at once. Where all the
+    values would not fit into one envelope the longest are left empty: the phone that wrote them
+    has them.
     """
     told_up_to = _told_up_to(store, reader.case_id)
     points = [_point(point, told_up_to, reader) for point in made_by(store, reader)]
@@ -36,17 +38,22 @@ def point_words(point: Point) -> Words:
         "question": point.question_id,
         "value": point.value,
         "audience": point.audience,
+        "about": point.about,
     }
 
 
 def _point(point: Point, told_up_to: int, reader: Reader) -> Words:
     marks = [event for event in point.events if event.what != "outcome"]
-    outcomes = [e for e in point.events if e.what == "outcome" and e.n <= told_up_to]
+    outcomes = [e for e in point.events if e.what == "outcome" and _is_told(e, told_up_to)]
     events = [_event(event) for event in marks + outcomes[-1:]]
     told = point_words(point) | {"events": events + _approved(point, reader) + _changed(point)}
     if point.reader == reader:
         return told
     return told | {"by": {"name": point.reader.name, "role": point.reader.role}}
+
+
+def _is_told(outcome: Event, told_up_to: int) -> bool:
+    return outcome.outcome == ANSWERED or outcome.n <= told_up_to
 
 
 def _approved(point: Point, reader: Reader) -> list[dict[str, Any]]:

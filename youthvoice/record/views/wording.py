@@ -1,5 +1,6 @@
 """A point's life and oddities in words."""
 
+from youthvoice.questions.reply import LETTER, PLAN
 from youthvoice.record.language import _
 from youthvoice.record.views import Event, Point
 from youthvoice.record.wording import day, role_name
@@ -26,7 +27,7 @@ def whose_line(point: Point) -> str:
         "for": _("Written down by %(who)s.", who=who or _("somebody")),
     }.get(how, "")
     whose = {
-        "own": _("The young person’s own words."),
+        "own": _("%(name)s’s own words.", name=point.reader.name),
         "together": _("Words that they found together."),
         "theirs": _("The other person’s words."),
     }.get(point.whose, "")
@@ -48,12 +49,24 @@ def approval_line(point: Point) -> str:
     return _("Written by %(name)s, %(role)s.", **told) + " " + said
 
 
+def about_line(point: Point, numbers: dict[str, int]) -> str:
+    """Which thing it is about; an action's own words as they were are told beside it, verbatim."""
+    if point.subject in numbers:
+        return _("About action %(number)s:", number=numbers[point.subject])
+    return {
+        "": "",
+        PLAN: _("About the plan as a whole."),
+        LETTER: _("About the letter."),
+    }.get(point.subject, _("About an action that is not in the plan any more:"))
+
+
 def outcome_name(outcome: str) -> str:
     """What happened to a point."""
     return {
         "in_plan": _("In the plan"),
         "done": _("Done"),
         "not_done": _("Not done"),
+        "answered": _("Answered"),
     }.get(outcome, outcome)
 
 
@@ -74,6 +87,7 @@ def problem_line(code: str) -> str:
             "We do not know this question. It may be from an older or newer form."
         ),
         "unknown_audience": _("We do not know who this was for, so only the worker sees it."),
+        "odd_about": _("It does not say properly which part of the plan it is about."),
         "not_a_value": _(
             "This does not look like an answer of ours. It is shown as it was written."
         ),
