@@ -8,9 +8,9 @@
  * a version and the list of what this version is made of. It never takes over an open page:
  * a new version waits until every page of the old one has closed.
  */
-/** @typedef {'pages' | 'neutral' | 'words' | 'files' | 'inside' | 'later'} Sort */
+/** @typedef {'pages' | 'neutral' | 'fragments' | 'files' | 'inside' | 'later'} Sort */
 const kept = /** @type {{version: string} & Record<Sort, string[]>} */ (self.KEPT);
-const required = /** @type {Sort[]} */ (['pages', 'neutral', 'words', 'files', 'inside']);
+const required = /** @type {Sort[]} */ (['pages', 'neutral', 'fragments', 'files', 'inside']);
 const atOnce = required.flatMap((sort) => kept[sort]);
 const everything = [...atOnce, ...kept.later];
 const NAME = `kept-${kept.version}`;

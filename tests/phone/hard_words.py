@@ -23,7 +23,7 @@ MEANINGS = {
 }
 """One of these stands on the same page, at most one tap away, where the word is used."""
 
-TAPPED_ON = ("said", "letter", "plan", "happened")
+TAPPED_ON = ("said", "letter", "plan", "happened", "report")
 """Pages on which every word of the glossary is a button that shows its meaning."""
 
 ONE_TAP_ON = {"home": "q-advocate", "aside": "q-advocate", "around": "q-advocate"}

@@ -82,7 +82,7 @@ def test_the_worker_keeps_what_the_page_needs_and_nothing_of_the_api(phone: Flas
     kept = json.loads(worker.split("\n", 1)[0].removeprefix("self.KEPT=").rstrip(";"))
     assert kept["pages"] == ["/en/", "/"]
     assert kept["neutral"] == ["/en/tables/"]
-    assert kept["words"] == ["/en/words/"]
+    assert kept["fragments"] == ["/en/words/", "/en/inside/"]
     [inside] = kept["inside"]
     assert (
         inside.rsplit("/")[-1]

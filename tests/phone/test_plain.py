@@ -35,7 +35,9 @@ def read(phone: FlaskClient) -> Place:
     found = pages(phone.get("/").text)
     beneath = found["about-answer"]
     read = {name: some + beneath * name.startswith("q-") for name, some in found.items()}
-    return read | {"words": pages(phone.get("/en/words/").text)["around"]}
+    fragments = pages(phone.get("/en/inside/").text)
+    assert "around" not in fragments or not fragments.pop("around")
+    return read | fragments | {"words": pages(phone.get("/en/words/").text)["around"]}
 
 
 def whole_sentences(read: Place) -> dict[str, list[str]]:

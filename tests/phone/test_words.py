@@ -67,9 +67,12 @@ def texts_of(settings: Outside, language: str, page: str = "/") -> list[str]:
     return parser.found
 
 
-def test_every_word_on_the_phone_can_be_translated(settings: Outside, marked_language: str) -> None:
-    texts = texts_of(settings, marked_language)
-    assert len(texts) > 300
+@pytest.mark.parametrize(("page", "many"), [("/", 300), ("/cy/inside/", 50)])
+def test_every_word_on_the_phone_can_be_translated(
+    settings: Outside, marked_language: str, page: str, many: int
+) -> None:
+    texts = texts_of(settings, marked_language, page)
+    assert len(texts) > many
     assert [text for text in texts if MARK not in text] == []
 
 

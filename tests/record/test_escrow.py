@@ -100,7 +100,8 @@ def test_bytes_that_open_with_no_key_raise(house: House, phone: Phone, escrow: K
 
 def reopen(house: House, escrow: Path) -> subprocess.CompletedProcess[str]:
     """`youthvoice keys reopen`, as a person runs it beside a running record."""
-    chosen = {f"YOUTHVOICE_{k.upper()}": str(v) for k, v in asdict(house.settings).items()}
+    set_ones = [(k, v) for k, v in asdict(house.settings).items() if v != ()]
+    chosen = {f"YOUTHVOICE_{k.upper()}": str(v) for k, v in set_ones}
     chosen["YOUTHVOICE_LANGUAGES"] = "en"
     command = [sys.executable, "-m", "youthvoice", "keys", "reopen", str(escrow)]
     return subprocess.run(

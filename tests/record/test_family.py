@@ -128,9 +128,11 @@ def test_a_parent_whose_phone_knows_of_no_form_is_told_of_it(tmp_path: Path) -> 
     old.close()
     store = open_store(path)
     assert store.rows("SELECT box, what FROM owed") == [{"box": "hodans", "what": "about"}]
-    assert store.rows("SELECT name, revision FROM cases ORDER BY id") == [
-        {"name": "Amina", "revision": 4},
-        {"name": "Kai", "revision": 3},
+    assert store.rows("SELECT name, about_serial FROM readers ORDER BY id") == [
+        {"name": "Amina", "about_serial": 3},
+        {"name": "Hodan", "about_serial": 4},
+        {"name": "Kai", "about_serial": 3},
+        {"name": "Yusuf", "about_serial": 4},
     ]
     store.close()
 
@@ -140,9 +142,9 @@ INSERT INTO staff VALUES ('w', 'Grace', 'worker'), ('c', 'Siân', 'chair');
 INSERT INTO cases (id, name, worker, chair, meeting, people, numbers, revision) VALUES
     ('case-1', 'Amina', 'w', 'c', '{}', '[]', '[]', 3),
     ('case-2', 'Kai', 'w', 'c', '{}', '[]', '[]', 3);
-INSERT INTO readers (id, case_id, role, name) VALUES
-    ('a', 'case-1', 'young_person', 'Amina'), ('h', 'case-1', 'parent', 'Hodan'),
-    ('y', 'case-1', 'parent', 'Yusuf'), ('k', 'case-2', 'young_person', 'Kai');
+INSERT INTO readers (id, case_id, role, name, about_serial) VALUES
+    ('a', 'case-1', 'young_person', 'Amina', 3), ('h', 'case-1', 'parent', 'Hodan', 3),
+    ('y', 'case-1', 'parent', 'Yusuf', 3), ('k', 'case-2', 'young_person', 'Kai', 3);
 INSERT INTO invitations (id, reader, box, keys_serial, made_on, expires)
     SELECT id || 's', id, id, 1, '2026-11-20', '2026-12-04' FROM readers;
 INSERT INTO boxes

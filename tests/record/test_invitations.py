@@ -35,13 +35,13 @@ def test_a_phone_with_the_words_gets_what_the_record_put_in(
     assert phone.keys == house.keys.current
 
 
-def test_a_parent_is_asked_nothing_and_not_told_whom_the_council_suggests(
+def test_a_parent_is_asked_in_a_form_of_their_own_and_not_told_whom_the_council_suggests(
     house: House, people: People, invited: Callable[[Reader], Phone]
 ) -> None:
     parent = add_reader(house.store, people.case.id, "parent", "Hodan")
     phone = invited(parent)
     assert phone.claim() == 200
-    assert (phone.contents["role"], phone.contents["form"]) == ("parent", "")
+    assert (phone.contents["role"], phone.contents["form"]) == ("parent", "family")
     assert phone.contents["people"] == []
 
 

@@ -79,6 +79,7 @@ def test_the_preview_is_the_very_message(council: Council, worker: Desk) -> None
     page = worker.opens(f"/cases/{council.case.id}/preview/{reader.id}")
     shown = json.loads(page.by_id("bundle").text)
     told = [(one.pop("lead_in"), one.pop("lines")) for one in shown["happened"]]
+    assert {one.pop("about") for one in shown["happened"]} == {""}
     assert shown == bundle(council.store, reader.id)
     assert told == [
         ("Who I trust the most:", ["GRAN-CANARY"]),

@@ -16,6 +16,8 @@ Decisions
   offline, with no script and no way back but Back.
 * **What a first page can do without comes later**: letters of another shape, and what reads aloud.
   They are fetched when they are used, and kept for offline once the rest is.
+* **Templates that are filled in only inside** (letter, plan, reports, other ways to answer) come
+  beside `inside.js`, as a fragment of their own, and are kept with it.
 * **What hard words mean comes once there is something to read**, as a fragment of its own, and is
   kept for offline with what is required. A first visit does not carry it.
 * **An icon never stands alone.** Words stand beside it; it is drawn once, in the document, in the

@@ -38,13 +38,13 @@ KINDS = {
 class Pages:
     """Everything the phone may GET: documents by path, files by path, and the worker.
 
-    `files` come with the first page; `words` once there is something to read; `later` are fetched
-    when they are used, or to be kept.
+    `files` come with the first page; `fragments` once an invitation is opened or there is something
+    to read; `later` are fetched when they are used, or to be kept.
     """
 
     documents: dict[str, Kept]
     neutral: dict[str, Kept]
-    words: dict[str, Kept]
+    fragments: dict[str, Kept]
     files: dict[str, Kept]
     later: dict[str, Kept]
     worker: Kept
@@ -53,12 +53,13 @@ class Pages:
 def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     """Render and compress everything once. The first language is at `/` as well.
 
-    Beside each language's document stand the page that somebody who leaves at once is shown, and
-    what hard words mean.
+    Beside each language's document stand the page that somebody who leaves at once is shown, what
+    is filled in once an invitation is opened, and what hard words mean.
     """
     documents = {f"/{language}/": _document(app, language, languages) for language in languages}
     neutral = {f"/{language}/tables/": _neutral(app, language) for language in languages}
-    words = {f"/{language}/words/": _words(app, language) for language in languages}
+    fragments = {f"/{language}/words/": _words(app, language) for language in languages}
+    fragments |= {f"/{language}/inside/": _inside(app, language) for language in languages}
     documents["/"] = documents[f"/{languages[0]}/"]
     files = {built_url(name): _file(built()[name]) for name in FIRST}
     inside = {built_url(INSIDE): _file(built()[INSIDE])}
@@ -67,12 +68,12 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
     kept = {
         "pages": documents,
         "neutral": neutral,
-        "words": words,
+        "fragments": fragments,
         "files": files,
         "inside": inside,
         "later": later,
     }
-    return Pages(documents, neutral, words, files | inside, later, _worker(kept))
+    return Pages(documents, neutral, fragments, files | inside, later, _worker(kept))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
@@ -93,7 +94,6 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             sprite=sprite(),
             later={what: built_url(name) for what, name in LATER.items()},
             script=built_url("phone.js"),
-            longest_voice=LONGEST_VOICE,
             style=built_url("phone.css"),
         )
     return _page(text)
@@ -115,6 +115,11 @@ def _words(app: Flask, language: str) -> Kept:
     with app.test_request_context("/"), force_locale(language):
         terms = [term.in_words(gettext) for term in GLOSSARY]
         return _page(render_template("phone/words.html", terms=terms))
+
+
+def _inside(app: Flask, language: str) -> Kept:
+    with app.test_request_context("/"), force_locale(language):
+        return _page(render_template("phone/inside.html", longest_voice=LONGEST_VOICE))
 
 
 def _page(text: str) -> Kept:

@@ -43,10 +43,10 @@ def neutral(language: str) -> Response:
     return found.response(request, FRESH)
 
 
-@phone.get("/<language>/words/")
-def words(language: str) -> Response:
-    """What hard words mean, to be put beside them on a page that is read."""
-    found = pages().words.get(f"/{language}/words/") or abort(404)
+@phone.get("/<language>/<any(words, inside):name>/")
+def fragment(language: str, name: str) -> Response:
+    """What hard words mean; what is filled in once an invitation is opened."""
+    found = pages().fragments.get(f"/{language}/{name}/") or abort(404)
     return found.response(request, FRESH)
 
 

@@ -26,6 +26,8 @@ export class App {
     this.link = link;
     this.space = NOBODY;
     this.section = '';
+    /** All that is needed inside, while it comes. @type {Promise<Inside> | undefined} */
+    this.coming = undefined;
     /** All that is needed inside, once it has come. @type {Inside | undefined} */
     this.more = undefined;
     /** @type {InstanceType<Inside['Showing']> | undefined} */
@@ -108,10 +110,23 @@ export class App {
     await this.inside();
   }
 
-  /** Fetch what is needed inside: after the first page, and before anything is opened. */
-  async whole() {
-    this.more ??= await import('./inside.js');
-    return this.more;
+  /**
+   * Fetch what is needed inside: after the first page, and before anything is opened. What did not
+   * come is asked for again another time.
+   * @returns {Promise<Inside>}
+   */
+  whole() {
+    this.coming ??= inside().then(
+      (code) => {
+        this.more = code;
+        return code;
+      },
+      (wrong) => {
+        this.coming = undefined;
+        throw wrong;
+      },
+    );
+    return this.coming;
   }
 
   /** The vault is open: turn to the invitation that was in use, or ask for one. */
@@ -273,6 +288,24 @@ export class App {
     else if (isStorage) showSaving('unsaved');
     else replace('broken');
   }
+}
+
+/** The code that is needed inside, and the templates that it fills. */
+async function inside() {
+  const { language } = document.documentElement.dataset;
+  const [code, templates] = await Promise.all([
+    import('./inside.js'),
+    text(`/${language}/inside/`),
+  ]);
+  document.body.insertAdjacentHTML('beforeend', templates);
+  return code;
+}
+
+/** @param {string} address */
+async function text(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.text();
 }
 
 function nothing() {

@@ -43,7 +43,7 @@ export { takeInAside } from './writing_aside.js';
 
 const ABOUT_THIS_PHONE = ['kept', 'remove', 'guard'];
 /** Pages with words of others, on which a hard one can be tapped. */
-const READ = ['letter', 'plan', 'happened', 'said'];
+const READ = ['letter', 'plan', 'happened', 'said', 'report'];
 
 /**
  * What is done before a page is shown.
