@@ -7,17 +7,19 @@ import { page } from './pages.js';
 /** @typedef {Record<string, any>} Errands */
 
 /**
- * Wherever an advocate can be asked for: the button, or where the asking stands.
+ * Wherever an advocate can be asked for: the button, or where the asking stands. Returns the places.
  * @param {{role: string, ended: boolean, asked?: any, errands?: Errands}} kept
  */
 export function showAsk({ role, ended, asked, errands }) {
   const waiting = of(errands, 'ask')[0];
   const last = waiting ?? asked?.asked.at(-1);
   const isOpen = Boolean(waiting || (last && !last.done_on));
-  for (const place of document.querySelectorAll('[data-ask]')) {
+  const places = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-ask]')]);
+  for (const place of places) {
     const isAsked = role === 'young_person' && !ended;
     place.replaceChildren(...(isAsked || last ? [asking(last, { waiting, isOpen })] : []));
   }
+  return places;
 }
 
 /**

@@ -118,7 +118,7 @@ export class Showing {
   /** @param {Kept} kept */
   advocacy({ me, asked, access, shared, to_approve: toApprove, errands }) {
     const { role, ended = false, advocates = [] } = me;
-    this.part('ask', { role, ended, asked, errands }, showAsk);
+    this.part('ask', { role, ended, asked, errands }, (known) => showAsk(known).forEach(explain));
     this.part('access', { advocates, access, errands }, showAccess);
     this.part('approve', { to_approve: toApprove, errands }, showToApprove);
     this.part('shared', shared, showShared);
