@@ -69,7 +69,10 @@ class First:
 
 
 class World:
-    """One case, its staff, its readers, and what has come into each box so far."""
+    """One case, its staff, its readers, and what has come into each box so far.
+
+    `has_news`: something that more than one may read waits to be published.
+    """
 
     def __init__(self, first: First, file: Path) -> None:
         shutil.copyfile(first.file, file)
@@ -82,6 +85,7 @@ class World:
         self.readers = {reader.name: reader for reader in readers_of(self.store, self.case)}
         self.seen: dict[str, list[Seen]] = {name: [] for name in READERS}
         self.said = 0
+        self.has_news = True
 
     def _staff(self, role: str) -> Staff:
         return next(one for one in all_staff(self.store) if one.role == role)
