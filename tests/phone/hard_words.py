@@ -23,8 +23,8 @@ MEANINGS = {
 }
 """One of these stands on the same page, at most one tap away, where the word is used."""
 
-TAPPED_ON = ("said", "letter", "plan", "happened", "report")
-"""Pages on which every word of the glossary is a button that shows its meaning."""
+TAPPED_ON = ("said", "letter", "plan", "happened", "report", "ask")
+"""Pages, and a card, on which every word of the glossary is a button that shows its meaning."""
 
 ONE_TAP_ON = {"home": "q-advocate", "aside": "q-advocate", "around": "q-advocate"}
 """Pages that lead, with the word itself, to where it is explained."""

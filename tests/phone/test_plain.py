@@ -20,7 +20,10 @@ LONGEST, USUAL = 25, 15
 HIGHEST_GRADE, HIGHEST_LIX = 6.0, 25
 ENOUGH = 25
 """Words from which on a page's grade says something."""
-PART_OF = {"state": "said", "point": "said", "answer": "review", "pair": "happened"}
+PART_OF = {
+    **{"state": "said", "point": "said", "answer": "review", "pair": "happened"},
+    **{"advocate": "advocates", "for-yes": "approve", "shared-point": "shared"},
+}
 """Templates that are shown inside another."""
 
 Place = dict[str, list[str]]

@@ -28,6 +28,7 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
             "meeting": {"on": "2026-12-11", "at": "17:00", "place": "Online"},
             "people": ["Jo Park"],
             "child": "",
+            "advocates": [],
             "numbers": [{"name": "Childline", "number": "0800 1111"}],
             "worker": {"name": "Grace Adeyemi", "role": "worker"},
             "chair": {"name": "Siân Hughes"},

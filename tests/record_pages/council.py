@@ -13,7 +13,16 @@ from flask import Flask
 
 from youthvoice.envelope.words import Words
 from youthvoice.inside import create_app
-from youthvoice.record.cases import Case, Meeting, Number, add_reader, open_case, young_person_of
+from youthvoice.record.cases import (
+    Case,
+    Meeting,
+    Number,
+    Reader,
+    add_reader,
+    open_case,
+    readers_of,
+    young_person_of,
+)
 from youthvoice.record.house import House
 from youthvoice.record.keys import make_keys
 from youthvoice.record.kinds import keep_words
@@ -58,20 +67,28 @@ class Council:
     def store(self) -> Store:
         return self.house.store
 
+    @property
+    def advocate(self) -> Reader:
+        """Ruth, in `case`."""
+        return next(r for r in readers_of(self.store, self.case.id) if r.role == "advocate")
+
     def link(self, staff: Staff) -> str:
         """A sign-in address that works once."""
         return f"/sign-in/{new_token(self.store, staff.id)}"
 
     def said(self, *answers: Any, case: Case | None = None, **more: Any) -> str:
         """Keep answers as if an envelope with them had been opened; gives its id."""
-        envelope, case = secrets.token_hex(16), case or self.case
-        raw = b"YV\x01\x02" + bytes(16) + bytes.fromhex(envelope)
         words: Words = {"kind": "views", "form": "views", "written_on": "2026-11-20"}
+        reader = young_person_of(self.store, (case or self.case).id)
+        return self.sent(reader, words | {"answers": list(answers)} | more)
+
+    def sent(self, reader: Reader, words: Words) -> str:
+        """Keep words as if an envelope of that reader's with them had been opened; gives its id."""
+        envelope = secrets.token_hex(16)
+        raw = b"YV\x01\x02" + bytes(16) + bytes.fromhex(envelope)
         keep(self.store, [Frame(secrets.token_hex(16), raw)])
         arrival = self.store.row("SELECT n FROM arrivals WHERE id = ?", [envelope])
         assert arrival is not None
-        reader = young_person_of(self.store, case.id)
-        words |= {"answers": list(answers)} | more
         keep_words(self.store, reader, envelope, arrival["n"], words)
         return envelope
 

@@ -12,6 +12,7 @@ from youthvoice.record.invitations import invite
 from youthvoice.record.pages import want_somebody
 from youthvoice.record.reports import NewReport, keep_report
 from youthvoice.record.staff import Staff
+from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import points_for
 from youthvoice.record.views.handles import handle
 
@@ -33,12 +34,15 @@ def names(council: Council) -> dict[str, str]:
     raise_alarm(council.store, "does_not_open", envelope=envelope)
     [point] = points_for(council.store, council.worker, council.case.id)
     reader = young_person_of(council.store, council.case.id)
+    council.sent(reader, {"kind": "ask", "what": "advocate", "on": "2026-11-20"})
+    [task] = open_tasks(council.store, council.worker, council.case.id)
     return {
         "case_id": council.case.id,
         "reader_id": reader.id,
         "invitation_id": invite(council.house, reader.id).id,
         "report_id": keep_report(council.store, council.worker, council.case.id, REPORT).id,
         "point": handle(point),
+        "task_id": task.id,
         "part": "voice",
         "alarm_id": "1",
         "token": "nonsense",

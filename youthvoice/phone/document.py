@@ -18,6 +18,7 @@ from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.model import AUDIENCES
 from youthvoice.questions.reply import REPLY
 from youthvoice.questions.rings import RINGS
+from youthvoice.questions.views import VIEWS
 
 FIRST = ("phone.js", "phone.css")
 """What the first page needs."""
@@ -119,7 +120,7 @@ def _words(app: Flask, language: str) -> Kept:
 
 def _inside(app: Flask, language: str) -> Kept:
     with app.test_request_context("/"), force_locale(language):
-        return _page(render_template("phone/inside.html", longest_voice=LONGEST_VOICE))
+        return _page(render_template("phone/inside.html", longest_voice=LONGEST_VOICE, views=VIEWS))
 
 
 def _page(text: str) -> Kept:

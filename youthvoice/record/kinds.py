@@ -5,10 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from youthvoice.envelope.words import Words
+from youthvoice.record.access import keep_access, odd_access
 from youthvoice.record.attached.pieces import keep_piece, odd_piece
 from youthvoice.record.cases import Reader
 from youthvoice.record.readings import keep_reading, odd_reading
 from youthvoice.record.store import Store
+from youthvoice.record.tasks import keep_ask, odd_ask
+from youthvoice.record.views.approve import keep_approve, odd_approve
 from youthvoice.record.views.keep import keep_views, odd_views
 
 
@@ -27,6 +30,9 @@ KINDS = {
     "views": Kind(odd_views, keep_views),
     "piece": Kind(odd_piece, keep_piece),
     "read": Kind(odd_reading, keep_reading),
+    "ask": Kind(odd_ask, keep_ask),
+    "access": Kind(odd_access, keep_access),
+    "approve": Kind(odd_approve, keep_approve),
 }
 
 

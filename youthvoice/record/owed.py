@@ -4,7 +4,17 @@ from typing import Literal
 
 from youthvoice.record.store import Store
 
-Owed = Literal["points", "publication", "keys", "about", "reports"]
+Owed = Literal[
+    "points",
+    "publication",
+    "keys",
+    "about",
+    "reports",
+    "asked",
+    "access",
+    "shared",
+    "to_approve",
+]
 
 
 def owe(store: Store, box: str, what: Owed) -> None:
@@ -45,3 +55,18 @@ def owe_receipt(store: Store, box: str, envelope: str, sha256: str) -> None:
     with store.write() as database:
         row = {"box": box, "envelope": envelope, "sha256": sha256}
         database.table("owed_receipts").insert(row, ignore=True)
+
+
+def next_serial(store: Store, reader_id: str, what: Owed) -> int:
+    """The serial of the next message of that kind to that reader: it only grows."""
+    with store.write() as database:
+        database.execute(
+            "INSERT INTO serials (reader, what, serial) VALUES (?, ?, 1)"
+            " ON CONFLICT DO UPDATE SET serial = serial + 1",
+            [reader_id, what],
+        )
+        row = store.row(
+            "SELECT serial FROM serials WHERE reader = ? AND what = ?", [reader_id, what]
+        )
+    assert row is not None  # noqa: S101 - it was written just now
+    return int(row["serial"])

@@ -7,6 +7,7 @@ from flask_babel import get_locale
 
 from youthvoice.languages import spoken
 from youthvoice.places import built_url
+from youthvoice.record.access.pages import access_pages
 from youthvoice.record.alarms import alarms_for
 from youthvoice.record.attached.pages import attached_pages
 from youthvoice.record.cases.details_pages import details_pages
@@ -20,6 +21,7 @@ from youthvoice.record.quarantine.pages import quarantine_pages
 from youthvoice.record.release.pages import release_pages
 from youthvoice.record.reports.pages import reports_pages
 from youthvoice.record.staff.pages import link_sign_in
+from youthvoice.record.tasks.pages import tasks_pages
 from youthvoice.record.views.outcome_pages import outcome_pages
 from youthvoice.record.views.pages import views_pages
 from youthvoice.record.wording import audience_name, day, moment, role_name
@@ -38,6 +40,8 @@ PAGES = (
     letters_pages,
     release_pages,
     quarantine_pages,
+    tasks_pages,
+    access_pages,
 )
 SIGN_INS = {"link": link_sign_in}
 """Ways to sign in by the setting's word. Each is a blueprint that ends in `desk.seat`."""

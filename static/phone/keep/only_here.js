@@ -35,14 +35,15 @@ export async function onlyHere() {
 
 /** @param {number} space */
 async function inSpace(space) {
-  const parts = ['draft', 'since', 'said'].map((part) => read(entry(space, part)));
-  const [draft = {}, since = '', said = {}] = await Promise.all(parts);
+  const parts = ['draft', 'since', 'said', 'errands'].map((part) => read(entry(space, part)));
+  const [draft = {}, since = '', said = {}, errands = {}] = await Promise.all(parts);
+  const asked = Object.values(errands);
   const here = Object.values(said).filter(({ at }) => HERE.includes(at));
   const drafted = Object.keys(draft).length;
   return {
     drafted,
-    waiting: sum(here.map(({ answers }) => answers.length || 1)),
-    days: [...here.map(({ on }) => on), ...(drafted ? [since] : [])].filter(Boolean),
+    waiting: sum(here.map(({ answers }) => answers.length || 1)) + asked.length,
+    days: [...[...here, ...asked].map(({ on }) => on), ...(drafted ? [since] : [])].filter(Boolean),
   };
 }
 

@@ -4,7 +4,9 @@
  * A space's entries are `<n>/me` (who I am, my keys, the council's), `<n>/draft`, `<n>/said`,
  * `<n>/out/<id>` (sealed, waiting), `<n>/blob/…` and `<n>/pieces` (see `blobs.js`), `<n>/points`,
  * `<n>/publication`, `<n>/before` (the publication before it), `<n>/reports` and `<n>/report/<id>`,
- * and `<n>/later/<id>` (what came in a kind that this version does not know).
+ * `<n>/asked`, `<n>/access`, `<n>/shared`, `<n>/to_approve` (as the council sent them last),
+ * `<n>/errands` (what was asked or chosen, until it has arrived) and `<n>/later/<id>` (what came in
+ * a kind that this version does not know).
  */
 
 import { change, read } from './vault.js';

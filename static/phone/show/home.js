@@ -3,6 +3,7 @@
 import { answers } from '../answers/shown.js';
 import { isDay } from '../reading/calendar.js';
 import { isNews, sinceThen } from '../reading/since.js';
+import { toApprove } from './advocates.js';
 import { fill } from './fill.js';
 import { page } from './pages.js';
 import { refreshPath, showPath } from './path.js';
@@ -13,19 +14,14 @@ let onTheWay = 0;
 /**
  * @param {import('../start/showing.js').Kept & {reports: number, unread: number}} kept
  */
-export function showHome({
-  me,
-  said = {},
-  points = { points: [] },
-  publication,
-  before,
-  reports,
-  unread,
-}) {
+export function showHome(kept) {
+  const { me, said = {}, points = { points: [] }, publication, before } = kept;
+  const { shared, errands = {}, reports, unread } = kept;
   const sendings = Object.values(said);
   const count = (/** @type {string} */ state) => sendings.filter(({ at }) => at === state).length;
   const [waiting, refused, sealed] = ['phone', 'refused', 'mailbox'].map(count);
-  onTheWay = me.ended ? 0 : waiting + refused + sealed;
+  const asked = Object.keys(errands).length;
+  onTheWay = me.ended ? 0 : waiting + refused + sealed + asked;
   fill(page('home'), {
     ...meetingOf(me),
     name: me.name,
@@ -41,7 +37,11 @@ export function showHome({
     plan: publication?.plan,
     happened: publication?.happened?.length,
     spoken: sendings.flatMap(({ answers }) => answers).length + points.points.length,
-    waiting: me.ended ? 0 : waiting,
+    waiting: me.ended ? 0 : waiting + asked,
+    advocates: me.advocates?.length && !me.ended,
+    to_approve: toApprove(/** @type {any} */ (kept)) > 0,
+    shared: me.role === 'advocate' && shared?.points.length,
+    unshared: me.role === 'advocate' && !shared?.parts.length,
     refused,
     sealed,
     ended: me.ended,

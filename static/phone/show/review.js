@@ -15,6 +15,9 @@ export function showReview(isFresh) {
   list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer, !later.has(id))));
   if (isFresh) tick('urgent').checked = false;
   tick('approved').checked = false; // it was for the words as they stood
+  for (const one of page('review').querySelectorAll('[name="said-yes"]')) {
+    /** @type {HTMLInputElement} */ (one).checked = false;
+  }
   fill(page('review'), {
     nothing: !given.size,
     something: given.size,
@@ -36,6 +39,18 @@ export function isNothingPicked() {
 /** Whether it should be read soon. */
 export function isUrgent() {
   return tick('urgent').checked;
+}
+
+/** What an advocate says: whether the young person was there and said yes; `undefined` for nothing. */
+export function hasSaidYes() {
+  const picked = page('review').querySelector('[name="said-yes"]:checked');
+  return picked ? /** @type {HTMLInputElement} */ (picked).value === 'yes' : undefined;
+}
+
+/** Whether for something that is picked to go nobody said whose words it is. */
+export function isWhoseWanting() {
+  const later = keptForLater();
+  return [...answers()].some(([id, { whose }]) => !later.has(id) && !whose);
 }
 
 /** Whether the young person says that these are the words that they want to send. */

@@ -7,6 +7,9 @@ import { withChanges } from './changes.js';
 import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 
+/** Once the young person has decided, it is no longer the advocate's to change. */
+const APPROVED = ['approval_there', 'approval_yes', 'approval_no'];
+
 /** @param {any[]} points */
 export function showSaid(points) {
   page('said')
@@ -68,15 +71,17 @@ function withOwnWords(point, own) {
 }
 
 /** @param {any} point */
-function pointOf({ events, gone, kept = [], ...one }) {
+function pointOf({ events, gone, by, kept = [], ...one }) {
   const { question, envelope } = one;
   const data = tell(one);
-  const standing = !gone;
+  const isTheirs = events.some((/** @type {any} */ { what }) => APPROVED.includes(what));
+  const standing = !gone && !isTheirs;
   const item = fill(template('point'), {
     ...data,
     standing,
     asked: standing && Boolean(isAsked(question)),
     unkept: !data.lines.length,
+    by_name: by?.name ?? '',
   });
   Object.assign(item.dataset, { about: question, envelope });
   fillLines(item, data.lines);

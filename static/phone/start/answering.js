@@ -10,11 +10,22 @@ import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
 import { askHere, beside, clear, firstOf, formOf, refresh } from '../show/asking.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
-import { isApproved, isNothingPicked, isUrgent, keptForLater, showReview } from '../show/review.js';
+import {
+  hasSaidYes,
+  isApproved,
+  isNothingPicked,
+  isUrgent,
+  isWhoseWanting,
+  keptForLater,
+  showReview,
+} from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { post } from '../travel/outbox.js';
 import { wakeWithSignal } from './offline.js';
+
+/** Whoever writes for somebody else says whose words each answer is, and who has said yes. */
+const ADVOCATE = 'advocate';
 
 /**
  * Into a section; the first time, by way of what is private and what is not.
@@ -27,9 +38,9 @@ export async function enterSection(app, section) {
     askHere(formOf(section));
     return go(firstOf(section) ?? 'aside');
   }
-  const { started } = await vault.read(entry(app.space, 'me'));
+  const { started, role } = await vault.read(entry(app.space, 'me'));
   if (shownPage() !== page('home')) return;
-  go(started ? (firstOf(section) ?? 'home') : 'limits');
+  go(started || role === ADVOCATE ? (firstOf(section) ?? 'home') : 'limits');
 }
 
 /** @param {App} app */
@@ -63,8 +74,9 @@ export async function send(app) {
     const me = await vault.read(entry(space, 'me'));
     const wanting = whatIsWanting(me);
     if (wanting) return showTrouble(page('review'), wanting);
-    const take = () => taken(space, Boolean(me.beside));
-    await post(space, take, aboutForm(me, isUrgent()), empty);
+    const isAdvocate = me.role === ADVOCATE;
+    const take = () => taken(space, Boolean(me.beside) || isAdvocate);
+    await post(space, take, aboutSending(me), empty);
   } catch (wrong) {
     return showTrouble(page('review'), codeOf(wrong));
   }
@@ -100,6 +112,17 @@ export function aboutForm({ form: main, beside }, urgent = false) {
   };
 }
 
+/**
+ * What holds for what is sent from the page of all that was said; of an advocate's, who has said yes.
+ * @param {any} me
+ * @returns {(question: string) => import('../travel/outbox.js').About}
+ */
+function aboutSending(me) {
+  const about = aboutForm(me, isUrgent());
+  const said = me.role === ADVOCATE && { said_yes: hasSaidYes() };
+  return (question) => ({ ...about(question), ...said });
+}
+
 /** @param {string} id */
 function standsIn(id) {
   const found = question(id)?.closest('form') ?? document.querySelector('[data-questions]');
@@ -107,9 +130,11 @@ function standsIn(id) {
 }
 
 /** @param {any} me */
-function whatIsWanting({ ended, beside }) {
+function whatIsWanting({ ended, beside, role }) {
   if (ended) return 'ended';
   if (beside && !isApproved()) return 'needs-yes';
+  if (role === ADVOCATE && isWhoseWanting()) return 'needs-whose';
+  if (role === ADVOCATE && hasSaidYes() === undefined) return 'needs-said-yes';
   return isNothingPicked() ? 'needs-something' : '';
 }
 

@@ -15,6 +15,7 @@ import { go, page, shownPage } from '../show/pages.js';
 import { showReplies } from '../show/replies.js';
 import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
+import { approve, askForAdvocate, chooseAccess } from './advocates.js';
 import { begin, clearAnswer, send, step } from './answering.js';
 import { keepBeside } from './beside.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
@@ -24,6 +25,7 @@ import { shutNow } from './leaving.js';
 import { haveRead, readReport, savePdf } from './reading.js';
 import { askToRemove, removeEverything } from './removing.js';
 import { reply } from './replying.js';
+import { see } from './seeing.js';
 import { visit } from './visiting.js';
 import { openWay, showWays } from './ways.js';
 import { writeAside } from './writing_aside.js';
@@ -65,6 +67,7 @@ const PREPARED = {
 export function prepare(app, name) {
   PREPARED[name]?.();
   if (['home', 'said', 'reports'].includes(name)) app.trySync();
+  see(app, name);
   if (name.startsWith('q-')) prepareQuestion(app, page(name));
   if (READ.includes(name)) explain(page(name));
   if (ABOUT_THIS_PHONE.includes(name)) app.refreshed().catch(() => undefined);
@@ -87,6 +90,7 @@ export function changed(app) {
 export const FORMS = {
   pin: setPin,
   beside: keepBeside,
+  access: chooseAccess,
   guard: chooseGuard,
   calendar: saveDay,
   questions: () => step(1),
@@ -105,6 +109,9 @@ export const ACTS = {
   voice: (app) => openWay(app, 'voice'),
   picture: (app) => openWay(app, 'picture'),
   send,
+  'ask-advocate': askForAdvocate,
+  'say-yes': approve,
+  'say-no': approve,
   reply,
   'change-said': changeSaid,
   'ask-take-back': askToTakeBack,

@@ -15,6 +15,7 @@ import * as vault from '../keep/vault.js';
 import { explain } from '../reading/explain.js';
 import { useAreaWords } from '../reading/glossary.js';
 import { showReading } from '../reading/reading.js';
+import { showAccess, showAsk, showShared, showToApprove } from '../show/advocates.js';
 import { formNamed } from '../show/asking.js';
 import { rememberForCopy } from '../show/copy.js';
 import { fill } from '../show/fill.js';
@@ -32,14 +33,13 @@ import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 import { askToReply } from './replying.js';
 
-/**
- * What a space has.
- * @typedef {{me: any, said?: any, points?: any, publication?: any, before?: any, pieces?: any,
- *   reports?: any}} Kept
- */
+/** @typedef {{me: any, [part: string]: any}} Kept what a space has */
 
 const READING = ['letter', 'plan', 'happened'];
-const PARTS = ['me', 'said', 'points', 'publication', 'before', 'pieces', 'reports'];
+const PARTS = [
+  ...['me', 'draft', 'said', 'points', 'publication', 'before', 'pieces', 'reports'],
+  ...['asked', 'access', 'shared', 'to_approve', 'errands'],
+];
 
 export class Showing {
   constructor() {
@@ -78,7 +78,9 @@ export class Showing {
    */
   drawAll(space, kept, others) {
     const points = pointsOf(kept);
-    const { publication, before, reports: list, said } = kept;
+    const publication = readable(kept);
+    const before = kept.before && readable({ ...kept, publication: kept.before });
+    const { reports: list, said } = kept;
     ask(kept.me.form, hasBeen(kept));
     askToReply(space, kept, points, onPages());
     const happened = publication && withWords(points, publication.happened);
@@ -89,8 +91,10 @@ export class Showing {
     this.part('names', { pages, ...namesOf(kept.me) }, (names) => fill(document.body, names));
     this.part('beside', kept.me, showBeside);
     this.part('numbers', kept.me.numbers ?? [], showNumbers);
-    this.part('others', others, showSpaces);
-    this.part('home', { ...kept, ...countReports({ list, said }) }, showHome);
+    this.part('others', { me: { role: kept.me.role }, others }, showSpaces);
+    this.advocacy(kept);
+    const home = { ...kept, draft: undefined, publication, ...countReports({ list, said }) };
+    this.part('home', home, showHome);
     useAreaWords(kept.me.words ?? []);
     this.part('said', points, explained(showSaid, ['said']));
     this.part('scores', points, showScores);
@@ -109,6 +113,15 @@ export class Showing {
     this.part('sent', waitingIn(kept), (waiting) =>
       fill(page('sent'), { waiting, gone: !waiting }),
     );
+  }
+
+  /** @param {Kept} kept */
+  advocacy({ me, asked, access, shared, to_approve: toApprove, errands }) {
+    const { role, ended = false, advocates = [] } = me;
+    this.part('ask', { role, ended, asked, errands }, (known) => showAsk(known).forEach(explain));
+    this.part('access', { advocates, access, errands }, showAccess);
+    this.part('approve', { to_approve: toApprove, errands }, showToApprove);
+    this.part('shared', shared, showShared);
   }
 
   /**
@@ -153,6 +166,29 @@ async function keptIn(space) {
 }
 
 /**
+ * What there is to read: what the council cleared, and beside it what the young person shared.
+ * @param {Kept} kept
+ */
+function readable({ publication, shared }) {
+  const { letter, plan } = shared ?? {};
+  if (!letter && !plan) return publication;
+  const own = publication ?? { happened: [] };
+  return { ...own, letter: own.letter ?? letter, plan: own.plan ?? plan };
+}
+
+/**
+ * Whether something came that nobody has looked at here.
+ * @param {Kept} kept
+ */
+function isNew({ me, said, publication, reports, shared, to_approve: toApprove }) {
+  const { seen = {} } = me;
+  const isUnread = publication && publication.serial !== seen.publication;
+  const isUnseen = shared?.parts.length && shared.serial !== seen.shared;
+  const { unread } = countReports({ list: reports, said });
+  return Boolean(isUnread || isUnseen || unread || toApprove?.points.length);
+}
+
+/**
  * @param {Kept[]} all
  * @param {number} now
  */
@@ -160,10 +196,13 @@ function summaries(all, now) {
   const others = [...all.entries()].filter(([space]) => space !== now);
   return others.map(([space, kept]) => ({
     space,
+    role: kept.me.role,
     name: kept.me.name,
     child: kept.me.child,
-    ended: kept.me.ended,
-    to_read: Boolean(kept.publication || kept.reports?.reports.length),
+    meeting: kept.me.meeting?.on ?? '',
+    ended: Boolean(kept.me.ended),
+    to_read: isNew(kept),
+    drafted: Object.keys(kept.draft ?? {}).length,
     waiting: waitingIn(kept),
   }));
 }
@@ -172,9 +211,14 @@ function summaries(all, now) {
  * Who reads, and who is writing, by name: shown wherever it matters.
  * @param {any} me
  */
-function namesOf({ form, worker, chair, beside }) {
+function namesOf({ form, worker, chair, beside, role, child }) {
+  const isAdvocate = role === 'advocate';
   return {
     ...formNamed(form),
+    advocate: isAdvocate,
+    no_advocate: !isAdvocate,
+    whose: Boolean(beside) || isAdvocate,
+    child_name: child,
     who_worker: worker?.name,
     who_chair: chair?.name,
     has_chair: Boolean(chair?.name),
@@ -188,10 +232,12 @@ function namesOf({ form, worker, chair, beside }) {
 
 /**
  * Whether the meeting has been: something was published after it, or its day is past. A reader who
- * is given nothing to read is asked too. The phone's clock decides only what is offered to be read.
+ * is given nothing to read is asked too, but for an advocate: how it was is not theirs to say. The
+ * phone's clock decides only what is offered to be read.
  * @param {Kept} kept
  */
-function hasBeen({ me: { meeting }, publication }) {
+function hasBeen({ me: { role, meeting }, publication }) {
+  if (role === 'advocate') return false;
   return Boolean(publication) || Boolean(meeting?.on && meeting.on < today());
 }
 
@@ -201,13 +247,13 @@ function showRead({ said = {}, publication }) {
 }
 
 /** @param {Kept} kept */
-function waitingIn({ me, said = {}, pieces = {} }) {
+function waitingIn({ me, said = {}, pieces = {}, errands = {} }) {
   const waiting = Object.values(said).filter(({ at }) => at === 'phone').length;
-  return me.ended ? 0 : waiting + Object.keys(pieces).length;
+  return me.ended ? 0 : waiting + Object.keys({ ...pieces, ...errands }).length;
 }
 
 /** @param {Kept} kept */
-function isAwaited({ me, said = {}, pieces = {} }) {
+function isAwaited({ me, said = {}, pieces = {}, errands = {} }) {
   const isWaiting = Object.values(said).some(({ at }) => at === 'phone' || at === 'mailbox');
-  return !me.ended && (isWaiting || Object.keys(pieces).length > 0);
+  return !me.ended && (isWaiting || Object.keys({ ...pieces, ...errands }).length > 0);
 }

@@ -38,6 +38,10 @@ const KINDS = {
   publication: newPublication,
   reports: newReports,
   report: newReport,
+  asked: newer,
+  access: newer,
+  shared: newer,
+  to_approve: newer,
 };
 
 /**

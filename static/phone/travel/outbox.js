@@ -14,9 +14,9 @@
  * @typedef {{given: Map<string, Answer>, answers: any[], rest: Record<string, Answer>}} Taken
  */
 /**
- * What holds for a whole sending; `urgent` and `beside` only where they were said, `written_on`
- * where it was written before today.
- * @typedef {{form: string, version: string, language: string, urgent?: true,
+ * What holds for a whole sending; `urgent`, `beside` and an advocate's `said_yes` only where they
+ * were said, `written_on` where it was written before today.
+ * @typedef {{form: string, version: string, language: string, urgent?: true, said_yes?: boolean,
  *   beside?: {how: string, who: string}, written_on?: string}} About
  */
 /** @typedef {(question: string) => About} AboutOf by the form of a question */
@@ -26,6 +26,7 @@ import { wellFormed } from '../../envelope/words.js';
 import { today } from '../keep/days.js';
 import { entry } from '../keep/spaces.js';
 import { change, read, readAll } from '../keep/vault.js';
+import { finished } from './errands.js';
 import { arrived, attached } from './pieces.js';
 import { sealed } from './sealed.js';
 import { leavesNothing, unsaid } from './unsaid.js';
@@ -111,7 +112,7 @@ export async function forgotten(space, received) {
     delete said[id].about; // it served to seal it anew
     if (await leavesNothing()) said[id].answers = unsaid(said[id].answers);
   }
-  return { ...changes, ...(await arrived(space, gone)) };
+  return { ...changes, ...(await arrived(space, gone)), ...(await finished(space, gone)) };
 }
 
 /**

@@ -33,6 +33,7 @@ const point = parts({
 
 const talk = parts({ by: text, how: text, on: text });
 const report = parts({ id: text, title: text, by: text, role: text, talked: list(talk) });
+const told = parts({ question: text, audience: text, value: parts({}), on: text });
 
 /** @type {Record<string, Shape>} */
 export const SHAPES = {
@@ -47,6 +48,7 @@ export const SHAPES = {
     words: orMissing(list(parts({ term: text, meaning: text }))),
     worker: parts({ name: text }),
     chair: parts({ name: text }),
+    advocates: orMissing(list(parts({ id: text, name: text }))),
   }),
   points: parts({ serial: number, points: list(point) }),
   publication: parts({
@@ -57,4 +59,25 @@ export const SHAPES = {
   }),
   reports: parts({ serial: number, reports: list(report) }),
   report: parts({ serial: number, id: text, text: list(text), pdf: orNothing(text) }),
+  asked: parts({
+    serial: number,
+    asked: list(parts({ on: text, name: text, role: text, done_on: text, words: text })),
+  }),
+  access: parts({
+    serial: number,
+    given: list(parts({ reader: text, parts: list(text), n: number })),
+  }),
+  shared: parts({
+    serial: number,
+    parts: list(text),
+    points: list(told),
+    letter: orNothing(letter),
+    plan: orNothing(plan),
+  }),
+  to_approve: parts({
+    serial: number,
+    points: list(
+      parts({ envelope: text, question: text, value: parts({}), by: parts({ name: text }) }),
+    ),
+  }),
 };

@@ -79,7 +79,7 @@ async function turnOf(space) {
       went = true;
     } catch (wrong) {
       if (!(wrong instanceof Refused)) throw wrong;
-      if (wrong.status === UNAUTHORISED) return learn(space, { ended: true });
+      if (wrong.status === UNAUTHORISED) return ended(space);
     }
   }
   if (went) await learn(space, { ended: false });
@@ -95,6 +95,16 @@ async function confirmHeld(space, me) {
   if (me.held) return;
   await call('POST', `claims/${me.invitation}/held`, { token: me.token });
   await learn(space, { held: true });
+}
+
+/**
+ * The invitation was taken back: what a young person shared with this phone goes with it.
+ * @param {number} space
+ */
+async function ended(space) {
+  await learn(space, { ended: true });
+  const name = entry(space, 'shared');
+  if (await read(name)) await change(async () => ({ [name]: undefined }));
 }
 
 /**

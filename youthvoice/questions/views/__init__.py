@@ -12,7 +12,8 @@ from youthvoice.questions.views.worries import WORRIES
 
 VIEWS = Form(
     "views",
-    frozenset({"young_person"}),
+    frozenset({"young_person", "advocate"}),
     (WHO, HOW, WORRIES, GOOD, CHANGE, MEETING, ADVOCATE, AFTER),
 )
-"""The whole form for young people. Everything can be skipped."""
+"""The whole form for young people. Everything can be skipped. An advocate may write with them or
+for them (#12); their phone does not ask them how the meeting was."""

@@ -4,12 +4,13 @@ A reader is a person with a role in a case (the young person, a parent or carer,
 reader may come to have several boxes, one for each invitation that they claimed.
 
 * **A change reaches the phones.** What an invitation brought about the meeting is replaced by the
-  message `about`, which is owed to every box of the case when something changes, and to a box
-  whose invitation is older than the last change. Its serial is the case's revision.
+  message `about`, which is owed to every box of a reader when something is news to them, and to a
+  box whose invitation is older than that. Its serial is each reader's own: nobody else can tell
+  that an advocate was added.
 * **Who opens a case is its worker.** The chair is picked from the staff.
 """
 
-from youthvoice.record.cases.about import about, about_words
+from youthvoice.record.cases.about import about, about_serial, about_words
 from youthvoice.record.cases.case import (
     Case,
     Meeting,
@@ -33,6 +34,7 @@ __all__ = [
     "Number",
     "Reader",
     "about",
+    "about_serial",
     "about_words",
     "add_reader",
     "all_cases",

@@ -10,9 +10,8 @@ from youthvoice.meanings import AreaWord
 from youthvoice.record.cases.about import about
 from youthvoice.record.cases.area_words import area_words, keep_area_words
 from youthvoice.record.cases.case import Case, Meeting, Number, all_cases, details, find_case
-from youthvoice.record.cases.readers import readers_of
+from youthvoice.record.cases.readers import readers_of, tell_about
 from youthvoice.record.drafts import StaleDraft
-from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Store
 
 
@@ -49,7 +48,7 @@ def _keep_changed(store: Store, before: Case, changed: Case) -> Case:
     with store.write() as database:
         database.table("cases").update(kept.id, details(kept) | {"revision": kept.revision})
         for reader in readers_of(store, kept.id):
-            if about(before, reader) != about(kept, reader):
+            if about(store, before, reader) != about(store, kept, reader):
                 tell_about(store, reader.id)
     return kept
 
@@ -63,12 +62,3 @@ def use_area_words(store: Store, words: Iterable[AreaWord]) -> None:
         for case in all_cases(store):
             for reader in readers_of(store, case.id):
                 tell_about(store, reader.id)
-
-
-def tell_about(store: Store, reader_id: str) -> None:
-    """Something about the case is news to that reader."""
-    with store.write() as database:
-        database.execute(
-            "UPDATE readers SET about_serial = about_serial + 1 WHERE id = ?", [reader_id]
-        )
-    owe_reader(store, reader_id, "about")

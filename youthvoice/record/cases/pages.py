@@ -19,6 +19,8 @@ from youthvoice.record.replies.wording import waiting_line
 from youthvoice.record.reports import standing_of
 from youthvoice.record.reports.wording import Line as ReportLine
 from youthvoice.record.reports.wording import case_lines
+from youthvoice.record.tasks import Task, open_tasks
+from youthvoice.record.tasks.wording import task_name
 from youthvoice.record.views import Arrived, arrived, hidden_from, points_for
 
 cases_pages = Blueprint("cases", __name__)
@@ -26,7 +28,7 @@ cases_pages = Blueprint("cases", __name__)
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the list: what arrived, what waits for an answer, the release.
+    """One case in the list: what arrived, what waits for an answer, the release, what to do.
 
     `reports` say what is late, not read, not talked through; late ones come first.
     """
@@ -36,6 +38,13 @@ class Line:
     without_outcome: int
     published_on: date | None
     reports: list[ReportLine]
+    tasks: list[Task]
+
+    @property
+    def waits(self) -> bool:
+        """Somebody should do something soon."""
+        is_late = self.arrived.late or any(one.late for one in self.reports)
+        return bool(self.arrived.urgent or is_late or self.tasks)
 
 
 @cases_pages.get("/")
@@ -44,9 +53,10 @@ def index() -> str:
     lines = [_line(one) for one in arrived(store(), current_staff(), working_days())]
     return render_template(
         "record/cases/index.html",
-        lines=lines,
+        lines=sorted(lines, key=lambda line: not line.waits),
         mailbox=status(store()),
         days=working_days(),
+        task_name=task_name,
         waiting_line=waiting_line,
     )
 
@@ -65,6 +75,8 @@ def overview(case_id: str) -> str:
         case=case,
         readers=readers,
         state_name=state_name,
+        tasks=open_tasks(store(), current_staff(), case.id),
+        task_name=task_name,
         report_lines=case_lines(standing_of(store(), case)),
         read=read_by(case.id),
         questions=questions_waiting(store(), current_staff(), case.id),
@@ -108,4 +120,5 @@ def _line(one: Arrived) -> Line:
     questions = questions_waiting(store(), by, one.case.id)
     reports = case_lines(standing_of(store(), one.case))
     published_on = versions[0].on if versions else None
-    return Line(one, questions, waiting + hidden, published_on, reports)
+    tasks = open_tasks(store(), by, one.case.id)
+    return Line(one, questions, waiting + hidden, published_on, reports, tasks)

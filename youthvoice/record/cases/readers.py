@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Literal
 
+from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Row, Store
 
 ReaderRole = Literal["young_person", "parent", "advocate"]
@@ -20,13 +21,24 @@ class Reader:
 
 
 def add_reader(store: Store, case_id: str, role: ReaderRole, name: str) -> Reader:
-    """A new reader of a case."""
+    """A new reader of a case; of an advocate the young person is told."""
     reader = Reader(secrets.token_hex(8), case_id, role, name)
     with store.write() as database:
         database.table("readers").insert(
             {"id": reader.id, "case_id": case_id, "role": role, "name": name}
         )
+        if role == "advocate":
+            tell_about(store, young_person_of(store, case_id).id)
     return reader
+
+
+def tell_about(store: Store, reader_id: str) -> None:
+    """Something about the case is news to that reader."""
+    with store.write() as database:
+        database.execute(
+            "UPDATE readers SET about_serial = about_serial + 1 WHERE id = ?", [reader_id]
+        )
+    owe_reader(store, reader_id, "about")
 
 
 def find_reader(store: Store, reader_id: str) -> Reader | None:

@@ -14,7 +14,7 @@ Mode = Literal["everyday", "safer"]
 def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mode) -> Words:
     """The contents, before they are sealed."""
     keys = house.keys
-    return about(case, reader) | {
+    return about(house.store, case, reader) | {
         "v": 1,
         "words": area_words(house.store),
         "box": box.hex(),

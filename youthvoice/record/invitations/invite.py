@@ -71,7 +71,7 @@ def invite(
         house.store.now() + lasts,
     )
     contents = contents_for(house, case, reader, box, mode)
-    _keep(house, made, case, secret, box, seal_contents(contents, secret))
+    _keep(house, made, secret, box, seal_contents(contents, secret))
     return made
 
 
@@ -85,9 +85,7 @@ def _invited(house: House, reader_id: str, by: Staff | None) -> tuple[Reader, Ca
     return reader, case
 
 
-def _keep(
-    house: House, made: Invitation, case: Case, secret: Secrets, box: bytes, sealed: bytes
-) -> None:
+def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: bytes) -> None:
     check = made.check_number
     body = {
         "box": box.hex(),

@@ -12,11 +12,15 @@ from youthvoice.record.cases.about import about_serial
 from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
-from youthvoice.record.owed import owe
+from youthvoice.record.owed import Owed, owe
 from youthvoice.record.reports import owe_all_reports
 from youthvoice.record.store import Row, Store
 
 SHA256 = 32
+EVERYTHING: tuple[Owed, ...] = (
+    *("points", "publication", "asked", "access", "shared", "to_approve"),
+)
+"""What a new phone is owed beside all reports; of a kind with nothing in it nothing is sent."""
 NAME = re.compile("[0-9a-f]{32}")
 
 
@@ -77,8 +81,8 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
             "UPDATE invitations SET claimed_at = ?, device_key = NULL WHERE id = ?",
             [store.now().isoformat(), row["id"]],
         )
-    owe(store, row["box"], "points")
-    owe(store, row["box"], "publication")
+    for what in EVERYTHING:
+        owe(store, row["box"], what)
     owe_all_reports(store, row["box"], row["reader"])
     if _has_changed_since(store, row):
         owe(store, row["box"], "about")

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 
 from youthvoice.envelope.words import Words
+from youthvoice.record.access import access_words
+from youthvoice.record.access.shared import shared_words
 from youthvoice.record.cases import Reader, about_words, find_reader
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.release.publish import last_words
 from youthvoice.record.reports import report_words, reports_words
 from youthvoice.record.store import Row, Store
+from youthvoice.record.tasks import asked_words
+from youthvoice.record.views.approve import to_approve_words
+from youthvoice.record.views.own import made_by
 from youthvoice.record.views.told import points_words
 
 MOST_RECEIPTS = 1000
@@ -41,7 +46,7 @@ def take_receipts(store: Store, box: str) -> Words | None:
 
 
 def _points(store: Store, reader: Reader) -> Words | None:
-    if not store.row("SELECT 1 FROM points WHERE reader = ?", [reader.id]):
+    if not made_by(store, reader) and not _were_told(store, reader):
         return None
     with store.write() as database:
         database.execute(
@@ -49,6 +54,11 @@ def _points(store: Store, reader: Reader) -> Words | None:
         )
         row = store.row("SELECT points_serial FROM readers WHERE id = ?", [reader.id])
     return points_words(store, reader, row["points_serial"]) if row else None
+
+
+def _were_told(store: Store, reader: Reader) -> bool:
+    sql = "SELECT 1 FROM readers WHERE id = ? AND points_serial > 0"
+    return store.row(sql, [reader.id]) is not None
 
 
 def _publication(store: Store, reader: Reader) -> Words | None:
@@ -60,6 +70,10 @@ STATES: dict[str, Callable[[Store, Reader], Words | None]] = {
     "points": _points,
     "publication": _publication,
     "reports": reports_words,
+    "asked": asked_words,
+    "access": access_words,
+    "shared": shared_words,
+    "to_approve": to_approve_words,
 }
 """What each word of `owed` stands for."""
 

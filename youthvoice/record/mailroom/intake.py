@@ -6,6 +6,7 @@ from youthvoice.envelope.opening import open_envelope
 from youthvoice.envelope.place import Place
 from youthvoice.envelope.shape import BadEnvelope
 from youthvoice.envelope.words import Words
+from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import find_reader
 from youthvoice.record.duty import owe_notice
@@ -97,6 +98,7 @@ def _keep(store: Store, arrival: Row, box: Row, words: Words) -> None:
         owe_notice(store, reader.id, arrival["id"])
     owe_receipt(store, arrival["box"], arrival["id"], arrival["sha256"])
     owe_reader(store, reader.id, "points")
+    renew_shared(store, reader.case_id)
 
 
 def _quarantine(store: Store, arrival: Row, box: Row | None, code: str) -> None:

@@ -3,7 +3,8 @@
 * The young person gets letter, plan and what happened to every point.
 * Anybody else gets of the letter, of what stands around the actions, and of the actions each one
   that a person has cleared for them by name; and what happened to their own points, never a word,
-  a number or a day that comes from somebody else's.
+  a number or a day that comes from somebody else's. What the young person shares with an advocate
+  is theirs to give and goes another way (`record/access/`).
 * They get a publication when their own content differs from what they have, and else none: what
   was published for others meanwhile shows neither in a serial nor in a version nor in a day.
 * Nothing is published while a point has no answer, the letter is empty or an action has no plain

@@ -7,8 +7,8 @@ from youthvoice.record.plans import Action, Plan, plan_of
 from youthvoice.record.release.before import first_told, last_part, same_but, sent_before
 from youthvoice.record.release.clearing import LETTER, PLAN, cleared_for, item_of
 from youthvoice.record.store import Store
+from youthvoice.record.views.own import own_points
 from youthvoice.record.views.point import Point
-from youthvoice.record.views.points import all_points
 
 AROUND = (
     *("name", "chair", "on"),
@@ -98,8 +98,7 @@ def _happened(
     """Of this reader's own points alone; an action is numbered as this reader's plan has it."""
     planned = {action.id for action in plan_of(store, case.id).actions}
     numbers = {action.id: n for n, action in enumerate(actions, start=1)}
-    own = [point for point in all_points(store, case.id) if point.reader == reader]
-    own.sort(key=lambda point: point.place)
+    own = sorted(own_points(store, reader), key=lambda point: point.place)
     told = [point for point in own if point.outcome and point.is_answered(planned)]
     since = first_told(before)
     return [

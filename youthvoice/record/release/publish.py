@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from youthvoice.envelope.words import Words
+from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.release.before import last_serial
@@ -40,6 +41,7 @@ def publish(store: Store, by: Staff, case_id: str) -> list[Published]:
             raise NotReady(found)
         _tell_outcomes(store, case_id)
         told = {reader.id for reader in readers_of(store, case_id) if _tell(store, by, reader)}
+        renew_shared(store, case_id)
         newest = published(store, by, case_id)
     return [
         one

@@ -220,6 +220,42 @@ ABOUT_A_PARTICULAR_THING = ("ALTER TABLE points ADD COLUMN about TEXT NOT NULL D
 
 AREA_WORDS = ("CREATE TABLE area_words (term TEXT PRIMARY KEY, meaning TEXT NOT NULL)",)
 
+
+ADVOCATES = (
+    """CREATE TABLE tasks (
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id), what TEXT NOT NULL,
+        envelope TEXT NOT NULL REFERENCES envelopes (id), since TEXT NOT NULL,
+        staff TEXT NOT NULL REFERENCES staff (id),
+        done_on TEXT, done_by TEXT REFERENCES staff (id), words TEXT NOT NULL DEFAULT '')""",
+    "CREATE INDEX tasks_of ON tasks (case_id)",
+    """CREATE UNIQUE INDEX one_open_task ON tasks (case_id, what) WHERE done_on IS NULL""",
+    """CREATE TABLE access (
+        envelope TEXT PRIMARY KEY REFERENCES envelopes (id),
+        advocate TEXT NOT NULL REFERENCES readers (id),
+        parts TEXT NOT NULL, counter INTEGER NOT NULL, received_on TEXT NOT NULL)""",
+    "CREATE INDEX access_of ON access (advocate)",
+    """CREATE TABLE approvals (
+        n INTEGER PRIMARY KEY, envelope TEXT NOT NULL REFERENCES envelopes (id),
+        reader TEXT NOT NULL REFERENCES readers (id), about TEXT NOT NULL,
+        question TEXT NOT NULL, yes INTEGER NOT NULL, received_on TEXT NOT NULL)""",
+    "CREATE INDEX approvals_of ON approvals (reader)",
+    "ALTER TABLE points ADD COLUMN said_yes INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE serials (
+        reader TEXT NOT NULL REFERENCES readers (id), what TEXT NOT NULL,
+        serial INTEGER NOT NULL, PRIMARY KEY (reader, what))""",
+    """CREATE TABLE shared (
+        reader TEXT PRIMARY KEY REFERENCES readers (id),
+        serial INTEGER NOT NULL, words TEXT NOT NULL)""",
+    *_kept_for_ever("access", "approvals"),
+    """UPDATE readers SET about_serial = about_serial + 1 WHERE role != 'parent'
+        AND case_id IN (SELECT case_id FROM readers WHERE role = 'advocate')""",
+    """INSERT OR IGNORE INTO owed (box, what)
+        SELECT box, 'about' FROM boxes JOIN readers ON readers.id = boxes.reader
+        WHERE role != 'parent' AND revoked_at IS NULL
+        AND case_id IN (SELECT case_id FROM readers WHERE role = 'advocate')""",
+)
+"""Advocates whose phone is in use are told of their form, and young people of their advocates."""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -232,4 +268,5 @@ MIGRATIONS = (
     REPORTS,
     ABOUT_A_PARTICULAR_THING,
     AREA_WORDS,
+    ADVOCATES,
 )

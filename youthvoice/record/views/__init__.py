@@ -7,6 +7,9 @@
   Each reader is told of their own alone; staff see all, each with whose it is, and answer all
   before they publish.
 * A point's state is the list of its events; the last outcome counts.
+* What an advocate wrote for the young person stands in the case with the advocate's name, and
+  counts as the young person's once they have said yes to it; a no is final (`approve.py`). Until
+  then it asks for no outcome, and is nothing that takes the place of what counts.
 * What was changed or taken back stays as it was, dated. It asks for no outcome, and is seen by
   those alone who may see both it and what took its place (`changes.py`).
 """

@@ -38,7 +38,7 @@ def arrived(store: Store, by: Staff, working_days: int = 2) -> list[Arrived]:
 
 
 def _row(store: Store, by: Staff, case: Case, working_days: int) -> Arrived:
-    points = [point for point in points_for(store, by, case.id) if not point.change]
+    points = [point for point in points_for(store, by, case.id) if point.stands]
     unread = [point for point in points if point.waits_to_be_read]
     since = [point.received_on for point in unread]
     today = store.today()

@@ -21,6 +21,6 @@ def hidden_from(store: Store, by: Staff, case_id: str) -> Hidden:
     """The numbers. Raises `NotYours`."""
     case_for(store, by, case_id)
     actions = {action.id for action in plan_of(store, case_id).actions}
-    standing = [point for point in all_points(store, case_id) if not point.change]
+    standing = [point for point in all_points(store, case_id) if point.stands]
     hidden = [point for point in standing if not may_see(by, point)]
     return Hidden(len(hidden), sum(not point.is_answered(actions) for point in hidden))

@@ -9,6 +9,7 @@ from youthvoice.questions.forms import FORMS
 from youthvoice.questions.model import Form
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
+from youthvoice.record.views.approve import tell_of_approvals
 
 
 def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
@@ -22,9 +23,14 @@ def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
 
 
 def keep_views(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
-    """Each answer is a point, whatever is odd about it."""
+    """Each answer is a point, whatever is odd about it.
+
+    `said_yes` in the words of an advocate says that the young person was there and said yes.
+    """
     with store.write() as database:
         database.table("points").insert_all(_points(store, reader, envelope_id, words))
+    if reader.role == "advocate":
+        tell_of_approvals(store, reader.case_id)
     return []
 
 
@@ -50,6 +56,7 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
             "whose": _text(answer, "whose"),
             "beside": _json(_beside(words)),
             "urgent": _is_set(words, "urgent"),
+            "said_yes": reader.role == "advocate" and _is_set(words, "said_yes"),
             "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
             "problems": _json(_problems(_form(words), answer)),
             "written_on": _text(words, "written_on"),

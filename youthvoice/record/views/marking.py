@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from youthvoice.questions.forms import FORMS
-from youthvoice.record.owed import owe_reader
 from youthvoice.record.plans import plan_of
 from youthvoice.record.staff.access import NotYours, case_for, sees
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
+from youthvoice.record.views.own import owe_points
 
 OUTCOMES = ("in_plan", "done", "not_done")
 ANSWERED = "answered"
@@ -47,7 +47,7 @@ def give_outcome(
         words["action"] = action if outcome == "in_plan" else ""
         _note(store, by, point, "outcome", words)
         if outcome == ANSWERED:
-            owe_reader(store, point["reader"], "points")
+            owe_points(store, point["reader"])
 
 
 def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
@@ -56,7 +56,7 @@ def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
         for point in points:
             _note(store, by, point, what, {})
         for reader_id in {point["reader"] for point in points}:
-            owe_reader(store, reader_id, "points")
+            owe_points(store, reader_id)
 
 
 def _note(store: Store, by: Staff, point: Row, what: str, words: dict[str, str]) -> None:

@@ -24,6 +24,7 @@ from youthvoice.record.views.handles import anchor, handle, points_of
 from youthvoice.record.views.scores import scores_over_time
 from youthvoice.record.views.wording import (
     about_line,
+    approval_line,
     event_line,
     outcome_name,
     problem_line,
@@ -44,7 +45,7 @@ def views(case_id: str) -> str:
         case=case,
         sections=sections_of(to_read(points)),
         has_others=any(point.reader.role != "young_person" for point in points),
-        points=[point for point in points if not point.change],
+        points=[point for point in points if point.stands],
         earlier=partial(earlier, points),
         scores=scores_over_time(points, _),
         hidden_points=hidden_from(store(), by, case.id),
@@ -94,6 +95,7 @@ def wording() -> dict[str, object]:
         "handle": handle,
         "anchor": anchor,
         "attached": lambda point: attached_to(store(), point),
+        "approval_line": approval_line,
         "event_line": event_line,
         "outcome_name": outcome_name,
         "problem_line": problem_line,

@@ -41,6 +41,18 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """Whether the young person says yes to what an advocate wrote for them.
+
+    `there`: who wrote it says that the young person was there, read it and said yes; `yes` and
+    `no` they said themselves, from their own phone; until then it is `waiting`.
+    """
+
+    state: Literal["waiting", "there", "yes", "no"]
+    on: date
+
+
+@dataclass(frozen=True)
 class Point:
     """One answer as it was sent, and what happened to it.
 
@@ -48,6 +60,7 @@ class Point:
     said; `beside` is who was there: `how` (`with`, `for`) and `who`. `instead_of` is the envelope
     whose answer this one takes the place of; `change` is what took the place of this one. `about`
     is the particular thing that it answers, in the words that its author's phone showed.
+    `approval` is there where an advocate wrote it for the young person.
     """
 
     id: str
@@ -70,6 +83,22 @@ class Point:
     takes_back: bool = False
     change: Change | None = None
     about: str = ""
+    approval: Approval | None = None
+
+    @property
+    def counts(self) -> bool:
+        """It is its author's own, or the young person has said yes to it."""
+        return self.approval is None or self.approval.state in ("there", "yes")
+
+    @property
+    def is_refused(self) -> bool:
+        """The young person has said no to it."""
+        return self.approval is not None and self.approval.state == "no"
+
+    @property
+    def stands(self) -> bool:
+        """It was not changed, taken back or refused."""
+        return not self.change and not self.is_refused
 
     @property
     def subject(self) -> str:
@@ -89,7 +118,7 @@ class Point:
     @property
     def waits_to_be_read(self) -> bool:
         """Nobody has read it, and it stands."""
-        return not self.change and not self.is_read
+        return self.stands and not self.is_read
 
     @property
     def is_talked_about(self) -> bool:
@@ -114,9 +143,10 @@ class Point:
     def is_answered(self, actions: Collection[str]) -> bool:
         """It has an outcome, and one in the plan names an action that is still there.
 
-        One that was changed or taken back asks for none, nor does one that only agrees.
+        One that was changed or taken back asks for none, nor does one that only agrees, nor one
+        that does not count.
         """
-        if self.change or self._only_agrees:
+        if self.change or not self.counts or self._only_agrees:
             return True
         given = self.outcome
         return given is not None and (given.outcome != "in_plan" or given.action in actions)

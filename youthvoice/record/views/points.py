@@ -1,6 +1,7 @@
 """Points as staff read them."""
 
 import json
+from collections import defaultdict
 from datetime import date
 
 from youthvoice.questions.forms import FORMS
@@ -10,7 +11,10 @@ from youthvoice.record.staff.access import case_for, sees
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
 from youthvoice.record.views.changes import with_changes
-from youthvoice.record.views.point import Event, Point
+from youthvoice.record.views.point import Approval, Event, Point
+
+Approvals = dict[tuple[str, str], list[Row]]
+"""What a young person said to what was written for them, by its envelope and question."""
 
 
 def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
@@ -35,13 +39,14 @@ def all_points(store: Store, case_id: str) -> list[Point]:
     """Every point of a case as it came. For the record itself: it asks nobody's role."""
     readers = {reader.id: reader for reader in readers_of(store, case_id)}
     events = _events(store, case_id)
+    said = _approvals(store, case_id)
     rows = store.rows("SELECT * FROM points WHERE case_id = ? ORDER BY n", [case_id])
     return with_changes(
-        [_point(row, readers[row["reader"]], events.get(row["id"], [])) for row in rows]
+        [_point(row, readers[row["reader"]], events.get(row["id"], []), said) for row in rows]
     )
 
 
-def _point(row: Row, reader: Reader, events: list[Event]) -> Point:
+def _point(row: Row, reader: Reader, events: list[Event], said: Approvals) -> Point:
     question, section, place = _asked(row["form"], row["question"])
     received_on = date.fromisoformat(row["received_on"])
     return Point(
@@ -64,7 +69,29 @@ def _point(row: Row, reader: Reader, events: list[Event]) -> Point:
         row["instead_of"],
         bool(row["taken_back"]),
         about=row["about"],
+        approval=_approval(row, received_on, said) if reader.role == "advocate" else None,
     )
+
+
+def _approvals(store: Store, case_id: str) -> Approvals:
+    rows = store.rows(
+        "SELECT approvals.* FROM approvals JOIN readers ON readers.id = reader"
+        " WHERE case_id = ? ORDER BY n",
+        [case_id],
+    )
+    found: Approvals = defaultdict(list)
+    for row in rows:
+        found[row["about"], row["question"]].append(row)
+    return found
+
+
+def _approval(point: Row, received_on: date, said: Approvals) -> Approval:
+    """A no holds against every yes."""
+    answers = said.get((point["envelope"], point["question"]), [])
+    for row in sorted(answers, key=lambda answer: bool(answer["yes"])):
+        on = date.fromisoformat(row["received_on"])
+        return Approval("yes" if row["yes"] else "no", on)
+    return Approval("there" if point["said_yes"] else "waiting", received_on)
 
 
 def _asked(form_id: str, question_id: str) -> tuple[Question | None, Section | None, int]:

@@ -34,6 +34,21 @@ def whose_line(point: Point) -> str:
     return " ".join(part for part in (there, whose) if part)
 
 
+def approval_line(point: Point) -> str:
+    """Who wrote it for the young person, and whether they said yes; empty where it is their own."""
+    if point.approval is None:
+        return ""
+    told = {"name": point.reader.name, "role": role_name(point.reader.role)}
+    told["day"] = day(point.approval.on)
+    said = {
+        "waiting": _("The young person has not said yes to it yet: it does not count until then."),
+        "there": _("%(name)s says that the young person was there and said yes.", **told),
+        "yes": _("The young person said yes to it on %(day)s.", **told),
+        "no": _("The young person said no to it on %(day)s.", **told),
+    }[point.approval.state]
+    return _("Written by %(name)s, %(role)s.", **told) + " " + said
+
+
 def about_line(point: Point, numbers: dict[str, int]) -> str:
     """Which thing it is about; an action's own words as they were are told beside it, verbatim."""
     if point.subject in numbers:
