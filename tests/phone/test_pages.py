@@ -8,6 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.views import VIEWS
 
 FIRST_VISIT = 40_000
@@ -54,6 +55,13 @@ def test_every_encoding_gives_the_same_page(phone: FlaskClient, encoding: str) -
     answer = phone.get("/", headers={"Accept-Encoding": encoding})
     undo = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[encoding]
     assert undo(answer.data) == phone.get("/").data
+
+
+def test_letters_come_packed_and_are_not_packed_again(phone: FlaskClient) -> None:
+    [name, *_] = [name for name in built() if name.endswith(".woff2")]
+    answer = phone.get(built_url(name), headers={"Accept-Encoding": "br, gzip"})
+    assert answer.data == (BUILD / built()[name]).read_bytes()
+    assert "Content-Encoding" not in answer.headers
 
 
 def test_a_page_that_the_phone_has_is_not_sent_again(phone: FlaskClient) -> None:
