@@ -143,7 +143,8 @@ def test_no_key_from_before_the_lock_is_left_in_the_browsers_files(
     kai = phone()
     watch_keys(kai)
     claim_safer(kai, council)
-    until(kai.page, lambda: keys_on_disk(kai) == [])
+    kai.page.wait_for_load_state("networkidle")
+    assert keys_on_disk(kai) == []
     kai.page.reload()
     unlock(kai)
     kai.shown("home")

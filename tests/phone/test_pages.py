@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from youthvoice.meanings import GLOSSARY
+from youthvoice.places import BUILD, built, built_url
 from youthvoice.questions.forms import MAIN, forms_with, sections
 from youthvoice.questions.views import VIEWS
 
@@ -69,6 +70,13 @@ def test_every_encoding_gives_the_same_page(phone: FlaskClient, encoding: str) -
     answer = phone.get("/", headers={"Accept-Encoding": encoding})
     undo = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[encoding]
     assert undo(answer.data) == phone.get("/").data
+
+
+def test_letters_come_packed_and_are_not_packed_again(phone: FlaskClient) -> None:
+    [name, *_] = [name for name in built() if name.endswith(".woff2")]
+    answer = phone.get(built_url(name), headers={"Accept-Encoding": "br, gzip"})
+    assert answer.data == (BUILD / built()[name]).read_bytes()
+    assert "Content-Encoding" not in answer.headers
 
 
 def test_a_page_that_the_phone_has_is_not_sent_again(phone: FlaskClient) -> None:

@@ -52,7 +52,7 @@ class Pages:
 
 
 def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
-    """Render and compress everything once. The first language is at `/` as well.
+    """Render everything once. The first language is at `/` as well.
 
     Beside each language's document stand the page that somebody who leaves at once is shown, what
     is filled in once an invitation is opened, and what hard words mean.
