@@ -12,6 +12,7 @@ import { fill } from '../show/fill.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
+import { codeAt } from './later_code.js';
 import { leaving, reopened, wasShut, watch } from './leaving.js';
 import { keepOffline } from './offline.js';
 
@@ -26,6 +27,8 @@ export class App {
     this.link = link;
     this.space = NOBODY;
     this.section = '';
+    /** All that is needed inside, while it comes. @type {Promise<Inside> | undefined} */
+    this.coming = undefined;
     /** All that is needed inside, once it has come. @type {Inside | undefined} */
     this.more = undefined;
     /** @type {InstanceType<Inside['Showing']> | undefined} */
@@ -105,10 +108,23 @@ export class App {
     await this.inside();
   }
 
-  /** Fetch what is needed inside: after the first page, and before anything is opened. */
-  async whole() {
-    this.more ??= await import('./inside.js');
-    return this.more;
+  /**
+   * Fetch what is needed inside: after the first page, and before anything is opened. What did not
+   * come is asked for again another time.
+   * @returns {Promise<Inside>}
+   */
+  whole() {
+    this.coming ??= inside().then(
+      (code) => {
+        this.more = code;
+        return code;
+      },
+      (wrong) => {
+        this.coming = undefined;
+        throw wrong;
+      },
+    );
+    return this.coming;
   }
 
   /** The vault is open: turn to the invitation that was in use, or ask for one. */
@@ -266,6 +282,11 @@ export class App {
     else if (isStorage) showSaving('unsaved');
     else replace('broken');
   }
+}
+
+/** The code that is needed inside. */
+function inside() {
+  return codeAt(document.body.dataset.inside ?? '', () => import('./inside.js'));
 }
 
 function nothing() {
