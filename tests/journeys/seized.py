@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.journeys.phone import Phone
+from tests.journeys.traces import files_in
 
 ROUNDS = 600_000
 READ_LOCK = """
@@ -49,8 +50,8 @@ def keys_on_disk(phone: Phone) -> list[str]:
     """Files in which one of the keys of this page lies in clear, while it is open."""
     keys = [bytes(key) for key in phone.page.evaluate("window.keys")]
     assert len(keys) > 2
-    files = [file for file in phone.profile.rglob("*") if file.is_file()]
-    return [file.name for file in files if any(key in file.read_bytes() for key in keys)]
+    files = files_in(phone.profile).items()
+    return [file.name for file, content in files if any(key in content for key in keys)]
 
 
 def lock_on(phone: Phone) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tests.journeys.photos import MARKS, photo, size_of
 from tests.journeys.sounds import blobs
 from tests.journeys.staff import Desk
 from tests.journeys.test_access import findings, reach_everything
+from tests.journeys.traces import files_in
 from tests.journeys.waiting import SOON, reload_until_there, until
 
 NewPhone = Callable[..., Phone]
@@ -126,8 +127,7 @@ def test_a_photo_leaves_behind_where_when_and_with_what_it_was_taken(
     amina.close()
     middle = came[len(came) // 2 :][:24]
     assert len(set(middle)) > 12
-    for file in [file for file in amina.profile.rglob("*") if file.is_file()]:
-        content = file.read_bytes()
+    for file, content in files_in(amina.profile).items():
         assert b"canary-street" not in content, file.name
         assert middle not in content, file.name
 

@@ -11,6 +11,7 @@ from tests.journeys.council import Council
 from tests.journeys.everything import CANARY, say_everything, text_for
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
+from tests.journeys.traces import files_in
 from tests.journeys.waiting import SOON, until
 from youthvoice.questions.family import FAMILY
 from youthvoice.questions.model import Form
@@ -22,9 +23,8 @@ NewPhone = Callable[..., Phone]
 def readable_in(folder: Path, pattern: str = "*") -> list[str]:
     """Files in which the canary can be read, in either of the two ways that browsers write."""
     needles = [CANARY.encode(), CANARY.encode("utf-16-le")]
-    files = [file for file in folder.rglob(pattern) if file.is_file()]
-    assert files
-    return [file.name for file in files if any(n in file.read_bytes() for n in needles)]
+    files = files_in(folder, pattern).items()
+    return [file.name for file, content in files if any(one in content for one in needles)]
 
 
 PUBLISHED = {"kind": "publication", "on": "2026-12-04", "letter": None, "plan": None}

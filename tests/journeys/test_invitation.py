@@ -94,6 +94,19 @@ def test_with_no_signal_the_page_says_so_and_the_link_still_opens_later(
     amina.shown("pin")
 
 
+def test_what_did_not_come_after_the_first_page_is_asked_for_again(
+    council: Council, phone: NewPhone
+) -> None:
+    """Browsers remember an address whose code did not come, and never ask for it again."""
+    amina = phone()
+    amina.switch_on()
+    amina.page.route("**/inside-*.js", lambda route: route.abort())
+    with amina.page.expect_request_finished(lambda request: "inside-" in request.url) as asked:
+        amina.claim(council.invitation())
+    assert asked.value.url.endswith(".js?")
+    amina.shown("home")
+
+
 def test_words_typed_from_paper_open_too(council: Council, phone: NewPhone) -> None:
     invitation = council.invitation()
     amina = phone()

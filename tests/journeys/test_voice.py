@@ -12,6 +12,7 @@ from tests.journeys.phone import Phone
 from tests.journeys.sounds import MICROPHONE, REFUSED, blobs, heard, record, speak_until, voice
 from tests.journeys.staff import Desk
 from tests.journeys.test_access import findings, reach_everything
+from tests.journeys.traces import files_in
 from tests.journeys.waiting import SOON, reload_until_there
 
 NewPhone = Callable[..., Phone]
@@ -82,7 +83,7 @@ def test_nothing_that_was_said_out_loud_can_be_found_on_the_phone(
     amina.saved()
     amina.stop_here()
     amina.close()
-    written = profile(amina)
+    written = files_in(amina.profile).values()
     amina.open()
     amina.send()
     amina.tap("See where my words are")
@@ -91,10 +92,11 @@ def test_nothing_that_was_said_out_loud_can_be_found_on_the_phone(
     spoken = whole(council)
     canaries = [spoken[at : at + 24] for at in range(200, len(spoken) - 24, 500)]
     assert len(canaries) > 5
+    found = [*written, *files_in(amina.profile).values()]
     for canary in canaries:
-        assert not any(canary in content for content in (*written, *profile(amina)))
+        assert not any(canary in content for content in found)
     (amina.profile / "breach").write_bytes(b"a breach on purpose" + spoken)
-    assert any(canaries[0] in content for content in profile(amina))
+    assert any(canaries[0] in content for content in files_in(amina.profile).values())
 
 
 def test_a_note_is_heard_recorded_again_and_deleted(amina: Phone) -> None:
@@ -324,11 +326,6 @@ def test_a_phone_without_a_microphone_says_so(council: Council, phone: NewPhone)
     panel = voice(amina, "worry-home")
     panel.get_by_role("button", name="Start recording").click()
     expect(panel.get_by_text("We found no microphone that we can use here.")).to_be_visible()
-
-
-def profile(phone: Phone) -> list[bytes]:
-    """All that the browser has written."""
-    return [file.read_bytes() for file in phone.profile.rglob("*") if file.is_file()]
 
 
 def whole(council: Council) -> bytes:

@@ -9,12 +9,25 @@ PLACES = ("IndexedDB", "Service Worker", "Local Storage", "Session Storage", "st
 """Where Chromium and Firefox put what a page stores."""
 
 
+def files_in(folder: Path, pattern: str = "*") -> dict[Path, bytes]:
+    """Every file there and what lies in it, all of one moment.
+
+    A browser that is open removes and renames its files: then all is read anew.
+    """
+    while True:
+        try:
+            found = {one: one.read_bytes() for one in folder.rglob(pattern) if one.is_file()}
+        except FileNotFoundError:
+            continue
+        assert found
+        return found
+
+
 def readable(phone: Phone, *needles: str) -> list[str]:
     """Files of the profile in which one of these can be read, as browsers write text."""
     sought = [needle.encode(how) for needle in needles for how in ("utf-8", "utf-16-le")]
-    files = [file for file in phone.profile.rglob("*") if file.is_file()]
-    assert files
-    return [file.name for file in files if any(one in file.read_bytes() for one in sought)]
+    files = files_in(phone.profile).items()
+    return [file.name for file, content in files if any(one in content for one in sought)]
 
 
 def stored(phone: Phone) -> list[str]:

@@ -95,6 +95,7 @@ def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:
             sprite=sprite(),
             later={what: built_url(name) for what, name in LATER.items()},
             script=built_url("phone.js"),
+            inside=built_url(INSIDE),
             style=built_url("phone.css"),
         )
     return _page(text)

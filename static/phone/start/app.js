@@ -12,6 +12,7 @@ import { fill } from '../show/fill.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { showTrouble } from '../show/trouble.js';
+import { codeAt } from './later_code.js';
 import { leaving, reopened, wasShut, watch } from './leaving.js';
 import { keepOffline } from './offline.js';
 
@@ -294,7 +295,7 @@ export class App {
 async function inside() {
   const { language } = document.documentElement.dataset;
   const [code, templates] = await Promise.all([
-    import('./inside.js'),
+    codeAt(document.body.dataset.inside ?? '', () => import('./inside.js')),
     text(`/${language}/inside/`),
   ]);
   document.body.insertAdjacentHTML('beforeend', templates);

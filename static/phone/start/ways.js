@@ -19,6 +19,7 @@
 import { blob, keepPart, newBlob } from '../keep/blobs.js';
 import { shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
+import { codeAt } from './later_code.js';
 
 const TRY_AGAIN = 2_000;
 
@@ -26,8 +27,6 @@ const TRY_AGAIN = 2_000;
 const open = new Map();
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
-/** A browser never fetches again what it once could not: the same file needs another address. */
-let again = '';
 
 /**
  * Somebody wants to answer in this way.
@@ -101,11 +100,10 @@ async function mounted(app, asked, place) {
  */
 function codeOf(part) {
   const questions = /** @type {HTMLElement} */ (document.querySelector('[data-questions]'));
-  const code = loaded.get(part) ?? import(`${questions.dataset[part]}${again}`);
+  const code = loaded.get(part) ?? codeAt(questions.dataset[part] ?? '');
   loaded.set(part, code);
   return code.catch(() => {
     loaded.delete(part);
-    again += '?';
   });
 }
 
