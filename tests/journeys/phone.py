@@ -148,7 +148,10 @@ class Phone:
 
     def step(self) -> None:
         """On to the next question."""
-        self.page.locator('[data-question]:visible [data-act="next"]').click()
+        asked = self.page.locator("[data-question]:visible")
+        question = asked.get_attribute("data-question")
+        asked.locator('[data-act="next"]').click()
+        expect(self.page.locator(f'[data-question="{question}"]')).to_be_hidden()
 
     def write(self, question: str, words: str) -> None:
         """Type an answer in one's own words."""

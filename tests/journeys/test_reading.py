@@ -151,11 +151,21 @@ def test_with_no_signal_the_letter_leads_to_the_plan_and_that_to_what_happened(
     expect(letter.get_by_text("We listened.")).to_be_visible()
     plan = open_page(amina, "plan", "Read your plan")
     expect(plan.get_by_text("Jo, youth worker")).to_be_visible()
-    expect(plan.get_by_text("Why there is a plan")).to_be_hidden()
+    expect(plan.get_by_text("Somebody could make you carry things for them.")).to_be_visible()
     happened = open_page(amina, "happened", "You said, and what happened")
     expect(happened.get_by_text("The bus stop after dark")).to_be_visible()
     assert [marked(part) for part in (letter, plan, happened)] == [[], [], []]
     assert amina.page.title() == "Notes"
+
+
+def test_what_nobody_wrote_has_no_heading(council: Council, phone: NewPhone) -> None:
+    amina = invited(council, phone())
+    nothing = dict.fromkeys(("risk", "must_change", "if_not"), "")
+    given(council, amina, publication(plan={**PLAN, **nothing}))
+    open_page(amina, "letter", "The letter to you")
+    plan = open_page(amina, "plan", "Read your plan")
+    expect(plan.get_by_text(PLAN["contingency"])).to_be_visible()
+    expect(plan.get_by_text("Why there is a plan")).to_be_hidden()
 
 
 def test_the_plan_says_all_that_she_has_to_know(council: Council, phone: NewPhone) -> None:
