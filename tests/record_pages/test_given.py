@@ -1,5 +1,7 @@
 """Who has access to what, since when, and all that was chosen before; what advocates wrote."""
 
+import pytest
+
 from tests.record_pages.council import Council, answer
 from tests.record_pages.desk import Desk
 from youthvoice.envelope.words import Words
@@ -11,8 +13,8 @@ def choose(council: Council, n: int, *parts: str) -> None:
     council.sent(young_person_of(council.store, council.case.id), words)
 
 
-def wrote(council: Council, text: str, *, said_yes: bool) -> str:
-    one = answer("worry-home", text) | {"whose": "theirs"}
+def wrote(council: Council, text: str, *, said_yes: bool, whose: str = "theirs") -> str:
+    one = answer("worry-home", text) | {"whose": whose}
     words: Words = {"kind": "views", "form": "views", "answers": [one], "said_yes": said_yes}
     return council.sent(council.advocate, words)
 
@@ -30,6 +32,21 @@ def test_parts_with_their_day_and_every_choice(council: Council, worker: Desk) -
     assert [("late" in item.text) for item in history.all("li")] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("whose", "told"),
+    [
+        ("own", "The young person’s own words."),
+        ("together", "Words that they found together."),
+        ("theirs", "Ruth’s words for them."),
+    ],
+)
+def test_an_advocate_says_whose_words_they_are_from_where_they_stand(
+    council: Council, worker: Desk, whose: str, told: str
+) -> None:
+    wrote(council, "It is loud", said_yes=True, whose=whose)
+    assert told in worker.opens(f"/cases/{council.case.id}/views").text
+
+
 def test_what_an_advocate_wrote_is_marked_until_it_is_approved(
     council: Council, worker: Desk
 ) -> None:
@@ -38,7 +55,7 @@ def test_what_an_advocate_wrote_is_marked_until_it_is_approved(
     page = worker.opens(path)
     assert "Written by Ruth, advocate. The young person has not said yes to it yet" in page.text
     assert "Not yet approved" in page.text
-    assert "The other person’s words." in page.text
+    assert "Ruth’s words for them." in page.text
     assert "Say what happened" not in page.text
     assert "One thing waits for an answer." not in worker.opens("/").text
     said = {"envelope": envelope, "question": "worry-home", "yes": True}

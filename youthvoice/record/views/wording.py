@@ -26,12 +26,18 @@ def whose_line(point: Point) -> str:
         "with": _("Written together with %(who)s.", who=who or _("somebody")),
         "for": _("Written down by %(who)s.", who=who or _("somebody")),
     }.get(how, "")
-    whose = {
-        "own": _("%(name)s’s own words.", name=point.reader.name),
-        "together": _("Words that they found together."),
-        "theirs": _("The other person’s words."),
-    }.get(point.whose, "")
-    return " ".join(part for part in (there, whose) if part)
+    return " ".join(part for part in (there, _whose(point)) if part)
+
+
+def _whose(point: Point) -> str:
+    """An advocate says it of the young person's words; everybody else of their own."""
+    name = point.reader.name
+    if point.reader.role == "advocate":
+        own, theirs = _("The young person’s own words."), _("%(name)s’s words for them.", name=name)
+    else:
+        own, theirs = _("%(name)s’s own words.", name=name), _("The other person’s words.")
+    together = _("Words that they found together.")
+    return {"own": own, "together": together, "theirs": theirs}.get(point.whose, "")
 
 
 def approval_line(point: Point) -> str:
