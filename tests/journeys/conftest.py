@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
-from tests.journeys.staff import Desk
+from tests.journeys.staff import Desk, office
 from tests.journeys.webkit.phone import WebKitPhone
 from tests.journeys.webkit.screen import screen
 
@@ -69,13 +69,19 @@ def hidden_screen() -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="session")
+def staff_browser(playwright: Playwright) -> Iterator[Browser]:
+    with office(playwright) as browser:
+        yield browser
+
+
 @pytest.fixture
-def desk(council: Council, playwright: Playwright) -> Iterator[Callable[[str], Desk]]:
+def desk(council: Council, staff_browser: Browser) -> Iterator[Callable[[str], Desk]]:
     """Staff at their desks, signed in: `desk("worker")`, `desk("chair")`."""
     made: list[Desk] = []
 
     def sit_down(role: str, which: int = 0) -> Desk:
-        made.append(Desk(playwright, council, role, which))
+        made.append(Desk(staff_browser, council, role, which))
         return made[-1]
 
     yield sit_down

@@ -184,9 +184,14 @@ class Phone:
 
     def pick(self, question: str, *labels: str) -> None:
         """Tap choices by their words."""
-        asked = self.question(question)
+        self.question(question)
         for label in labels:
-            asked.get_by_label(label, exact=True).check(force=True)
+            self.choose(label)
+
+    def choose(self, label: str) -> None:
+        """On the question that is shown: one choice."""
+        asked = self.page.locator("[data-question]:visible")
+        asked.get_by_label(label, exact=True).check(force=True)
         self.saved()
 
     def let_see(self, question: str, audience: str) -> None:

@@ -18,7 +18,7 @@ from tests.journeys import story
 from tests.journeys.conftest import free_port
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
-from tests.journeys.staff import Desk
+from tests.journeys.staff import Desk, office
 
 ROOT = Path(__file__).parents[2]
 README = Path(__file__).with_name("pictures")
@@ -54,8 +54,10 @@ def _told(playwright: Playwright) -> Iterator[tuple[Phone, Desk, Desk]]:
         council.start()
         amina = after.enter_context(closing(Phone(playwright, Path(data) / "phone", council)))
 
+        browser = after.enter_context(office(playwright))
+
         def sit(role: str) -> Desk:
-            return after.enter_context(closing(Desk(playwright, council, role, 0)))
+            return after.enter_context(closing(Desk(browser, council, role, 0)))
 
         yield amina, *story.tell_it_all(council, amina, sit)
 

@@ -1,25 +1,30 @@
 """Staff at a desk: a Chromium of ordinary size, signed in by the printed link."""
 
-from playwright.sync_api import Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from tests.journeys.council import Place
 from tests.journeys.phone import CHROMIUM, QUIET
 from tests.journeys.waiting import SOON, reload_until_there
 
 
-class Desk:
-    """One member of staff's browser."""
+def office(playwright: Playwright) -> Browser:
+    """The browser of everybody who works here."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
-    def __init__(self, playwright: Playwright, council: Place, role: str, which: int) -> None:
+
+class Desk:
+    """One member of staff: windows of their own, with a sign-in of their own."""
+
+    def __init__(self, browser: Browser, council: Place, role: str, which: int) -> None:
         self.council = council
         self.person = council.staff(role, which)
-        self.browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        self.page: Page = self.browser.new_page()
+        self.windows = browser.new_context()
+        self.page: Page = self.windows.new_page()
         self.page.set_default_timeout(SOON)
         self.page.goto(self.person["link"])
 
     def close(self) -> None:
-        self.browser.close()
+        self.windows.close()
 
     def case(self, name: str) -> None:
         """Open a case from the list."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+import pytest
 from playwright.sync_api import Error, Locator, expect
 
 from tests.journeys.council import Council
@@ -109,6 +110,7 @@ def test_pressed_twice_and_after_the_question_it_is_asked_once(
     assert council.record(words) == [(1,)]
 
 
+@pytest.mark.firefox
 def test_an_advocate_whose_access_ends_half_way(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
@@ -179,6 +181,7 @@ def test_what_was_shared_goes_with_an_invitation_that_is_taken_back(
     until(ruth.page, lambda: PROUD not in ruth.page.content())
 
 
+@pytest.mark.firefox
 def test_an_advocate_writes_and_it_counts_once_it_is_approved(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:

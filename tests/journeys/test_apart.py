@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
@@ -13,6 +14,7 @@ NewPhone = Callable[..., Phone]
 HODAN = "Hodan (sample) (about Amina (sample))"
 
 
+@pytest.mark.firefox
 def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
     council: Council, phone: NewPhone
 ) -> None:
@@ -46,6 +48,7 @@ def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
         expect(home.get_by_role("heading", level=1)).not_to_have_text(f"Hello {name}")
 
 
+@pytest.mark.firefox
 def test_a_step_back_never_leads_into_the_pages_of_another(
     council: Council, phone: NewPhone
 ) -> None:
@@ -64,6 +67,7 @@ def test_a_step_back_never_leads_into_the_pages_of_another(
     assert shared.page.locator("[data-question]:visible").count() == 0
 
 
+@pytest.mark.firefox
 def test_what_waits_in_one_is_sent_while_another_is_in_use(
     council: Council, phone: NewPhone, desk: Callable[[str], Desk]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
@@ -35,6 +36,7 @@ def finish(phone: Phone) -> None:
     expect(phone.page.get_by_role("heading", name="It is empty now")).to_be_visible(timeout=SOON)
 
 
+@pytest.mark.firefox
 def test_what_is_said_arrives_and_the_phone_has_nothing_of_it(
     council: Council, phone: NewPhone, desk: Callable[[str], Desk]
 ) -> None:
@@ -62,6 +64,7 @@ def test_closing_without_a_word_leaves_nothing_either(council: Council, phone: N
     assert readable(friends, CANARY, AMINA) == []
 
 
+@pytest.mark.firefox
 def test_only_looking_at_a_link_leaves_nothing(council: Council, phone: NewPhone) -> None:
     friends = phone()
     friends.open(council.invitation()["link"])
@@ -70,6 +73,7 @@ def test_only_looking_at_a_link_leaves_nothing(council: Council, phone: NewPhone
     assert stored(friends) == []
 
 
+@pytest.mark.firefox
 def test_what_is_not_sent_warns_before_the_page_is_left(council: Council, phone: NewPhone) -> None:
     friends = phone()
     borrow(friends, council.invitation())
@@ -84,6 +88,7 @@ def test_what_is_not_sent_warns_before_the_page_is_left(council: Council, phone:
     )
 
 
+@pytest.mark.firefox
 def test_leaving_at_once_asks_nothing_and_a_step_back_finds_nothing(
     council: Council, phone: NewPhone
 ) -> None:

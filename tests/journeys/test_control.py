@@ -43,6 +43,7 @@ def points(council: Council) -> int:
     return len(council.record("SELECT 1 FROM points"))
 
 
+@pytest.mark.firefox
 def test_a_part_goes_now_and_the_rest_later(council: Council, phone: NewPhone, desk: Sit) -> None:
     amina = phone()
     amina.claim(council.invitation())
@@ -74,6 +75,7 @@ def test_nothing_is_sent_where_nothing_is_ticked(council: Council, phone: NewPho
     assert amina.drafted("worries", "worry-home") == "Wait"
 
 
+@pytest.mark.firefox
 def test_what_was_sent_is_changed_and_the_worker_sees_both(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
@@ -101,6 +103,7 @@ def test_what_was_sent_is_changed_and_the_worker_sees_both(
     expect(said(amina, HOME).filter(has_text="You changed this")).to_have_count(1, timeout=SOON)
 
 
+@pytest.mark.firefox
 def test_what_was_sent_is_taken_back_with_no_signal_and_counts_no_more(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
@@ -209,6 +212,7 @@ def test_please_read_this_soon_stands_first_for_the_worker(
     expect(worker.page.get_by_role("link", name="One alarm that nobody has seen")).to_be_visible()
 
 
+@pytest.mark.firefox
 def test_somebody_writes_for_her_and_she_approves_before_it_goes(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:

@@ -66,6 +66,7 @@ def offered(asked: Locator) -> list[str]:
     return asked.locator(".audience .govuk-radios__label:visible").all_inner_texts()
 
 
+@pytest.mark.firefox
 def test_she_says_her_part_with_no_signal_and_it_arrives_as_hers(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:

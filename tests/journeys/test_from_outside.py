@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.journeys import story
 from tests.journeys.phone import Phone
@@ -65,13 +65,13 @@ def printed(tmp_path: Path) -> Iterator[Printed]:
 
 
 def test_the_whole_way_with_nothing_but_the_printed_links(
-    printed: Printed, playwright: Playwright, tmp_path: Path
+    printed: Printed, playwright: Playwright, staff_browser: Browser, tmp_path: Path
 ) -> None:
     amina = Phone(playwright, tmp_path / "amina", printed)
     desks: list[Desk] = []
 
     def sit(role: str, which: int = 0) -> Desk:
-        desks.append(Desk(playwright, printed, role, which))
+        desks.append(Desk(staff_browser, printed, role, which))
         return desks[-1]
 
     sit_down: Callable[..., Desk] = sit

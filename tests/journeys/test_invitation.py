@@ -78,6 +78,7 @@ def test_an_answer_lost_on_the_way_is_asked_for_again_by_the_same_phone(
     expect(amina.shown("home").get_by_text("Amina (sample)")).to_be_visible()
 
 
+@pytest.mark.firefox
 def test_with_no_signal_the_page_says_so_and_the_link_still_opens_later(
     council: Council, phone: NewPhone
 ) -> None:
@@ -94,6 +95,7 @@ def test_with_no_signal_the_page_says_so_and_the_link_still_opens_later(
     amina.shown("pin")
 
 
+@pytest.mark.firefox
 def test_what_did_not_come_after_the_first_page_is_asked_for_again(
     council: Council, phone: NewPhone
 ) -> None:
@@ -117,6 +119,7 @@ def test_words_typed_from_paper_open_too(council: Council, phone: NewPhone) -> N
     amina.shown("pin")
 
 
+@pytest.mark.firefox
 def test_the_secret_leaves_the_address_at_once_and_the_contents_leave_the_mailbox(
     council: Council, phone: NewPhone
 ) -> None:

@@ -38,6 +38,7 @@ def test_storage_that_refuses_is_said_and_nothing_typed_is_lost(
     assert amina.drafted("good", "good-helps") == words
 
 
+@pytest.mark.firefox
 def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
     council: Council, phone: NewPhone
 ) -> None:
@@ -48,6 +49,7 @@ def test_a_second_tab_waits_and_opens_when_the_first_has_closed(
     expect(second.locator('[data-page="home"]')).to_be_visible(timeout=SOON)
 
 
+@pytest.mark.firefox
 def test_a_pin_is_asked_for_and_only_the_right_one_opens(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin="246810")

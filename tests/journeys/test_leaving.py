@@ -52,6 +52,7 @@ def says_nothing(page: Page) -> None:
 
 
 @pytest.mark.parametrize("pin", ["", PIN])
+@pytest.mark.firefox
 def test_leaving_shuts_from_every_page_with_no_signal_and_keeps_what_was_typed(
     council: Council, phone: NewPhone, pin: str
 ) -> None:
@@ -92,6 +93,7 @@ def test_leaving_shuts_from_every_page_with_no_signal_and_keeps_what_was_typed(
     come_back()
 
 
+@pytest.mark.firefox
 def test_from_each_page_there_is_nothing_left_in_the_very_moment(
     council: Council, phone: NewPhone
 ) -> None:
@@ -108,6 +110,7 @@ def test_from_each_page_there_is_nothing_left_in_the_very_moment(
         amina.shown("home")
 
 
+@pytest.mark.firefox
 def test_a_locked_phone_can_be_left_too(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin=PIN)
@@ -118,6 +121,7 @@ def test_a_locked_phone_can_be_left_too(council: Council, phone: NewPhone) -> No
     amina.shown("locked")
 
 
+@pytest.mark.firefox
 def test_out_of_sight_there_is_nothing_to_see_and_after_a_minute_it_is_shut(
     council: Council, phone: NewPhone
 ) -> None:
@@ -142,6 +146,7 @@ def test_out_of_sight_there_is_nothing_to_see_and_after_a_minute_it_is_shut(
     assert kept.input_value() == "Half a sentence"
 
 
+@pytest.mark.firefox
 def test_untouched_for_five_minutes_it_is_shut(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin=PIN)

@@ -53,6 +53,7 @@ def wait_until_remembered(phone: Phone, what: str, how: str) -> None:
     )
 
 
+@pytest.mark.firefox
 def test_what_is_chosen_is_worn_at_once_and_after_a_restart(
     council: Council, phone: NewPhone
 ) -> None:
@@ -112,6 +113,7 @@ def test_a_locked_app_is_read_in_large_letters_and_a_new_pin_leaves_them(
     assert size_of_words(amina) == pytest.approx(1.2 * usual)
 
 
+@pytest.mark.firefox
 def test_the_clear_letters_cost_no_first_visit_and_are_there_with_no_signal(
     council: Council, phone: NewPhone
 ) -> None:

@@ -136,6 +136,7 @@ def has_lines(part: Locator, lines: dict[str, str]) -> None:
         expect(line).to_have_text(f"{label} {words}", use_inner_text=True)
 
 
+@pytest.mark.firefox
 def test_with_no_signal_the_letter_leads_to_the_plan_and_that_to_what_happened(
     council: Council, phone: NewPhone, desk: Callable[..., Desk]
 ) -> None:
@@ -190,6 +191,7 @@ def test_the_plan_says_all_that_she_has_to_know(council: Council, phone: NewPhon
 
 
 @pytest.mark.parametrize("role", ["young_person", "parent"])
+@pytest.mark.firefox
 def test_a_second_version_marks_what_is_new_until_there_is_a_third(
     council: Council, phone: NewPhone, role: str
 ) -> None:
@@ -230,6 +232,7 @@ def test_a_second_version_marks_what_is_new_until_there_is_a_third(
     assert marked(open_page(amina, "plan", "Read your plan")) == []
 
 
+@pytest.mark.firefox
 def test_a_safer_phone_marks_it_too_and_opens_it_with_the_pin_alone(
     council: Council, phone: NewPhone
 ) -> None:
@@ -254,6 +257,7 @@ def test_a_safer_phone_marks_it_too_and_opens_it_with_the_pin_alone(
         ("Put the day we look again in a calendar", "Monday, 1 March 2027", ""),
     ],
 )
+@pytest.mark.firefox
 def test_a_day_goes_into_her_calendar_under_a_name_that_says_nothing(
     council: Council, phone: NewPhone, tmp_path: Path, lead: str, day: str, start: str
 ) -> None:

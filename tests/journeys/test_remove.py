@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
@@ -22,6 +23,7 @@ def remove(phone: Phone) -> None:
     expect(phone.page.get_by_role("heading", name="It is empty now")).to_be_visible(timeout=SOON)
 
 
+@pytest.mark.firefox
 def test_it_is_all_gone_and_a_reload_knows_nobody(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation())
@@ -61,6 +63,7 @@ def test_it_says_first_what_would_be_lost_and_can_be_sent(
     expect(asked.get_by_text("Answers not sent yet: 1")).to_be_hidden(timeout=SOON)
 
 
+@pytest.mark.firefox
 def test_it_needs_no_signal_and_a_new_link_opens_afterwards(
     council: Council, phone: NewPhone
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.journeys import story
@@ -130,6 +131,7 @@ def make_the_change(worker: Desk) -> None:
     worker.press("Keep this")
 
 
+@pytest.mark.firefox
 def test_a_reply_asks_for_a_change_and_gets_it_in_version_two_of_the_plan(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:
@@ -154,6 +156,7 @@ def test_a_reply_asks_for_a_change_and_gets_it_in_version_two_of_the_plan(
         expect(pair.get_by_text(words, exact=True)).to_be_visible()
 
 
+@pytest.mark.firefox
 def test_a_question_waits_until_somebody_has_answered_it_and_she_reads_that_at_once(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests import pdfs
@@ -84,6 +85,7 @@ def notes_that_they_talked(worker: Desk, by: str) -> None:
     worker.press("Note it")
 
 
+@pytest.mark.firefox
 def test_a_report_that_is_late_is_seen_read_with_no_signal_and_talked_through(
     council: Council, phone: NewPhone, desk: Sit, tmp_path: Path
 ) -> None:

@@ -65,6 +65,7 @@ def shares(council: Council) -> list[bytes]:
     return [row[0] for row in council.mailbox("select share from shares where share not null")]
 
 
+@pytest.mark.firefox
 def test_the_worker_asks_for_it_and_after_sending_nothing_is_readable(
     council: Council, phone: NewPhone
 ) -> None:
@@ -110,6 +111,7 @@ def test_nobody_passes_by_the_question_and_any_answer_will_do(
     kai.shown("home")
 
 
+@pytest.mark.firefox
 def test_seized_in_flight_mode_it_opens_nothing(
     council: Council, phone: NewPhone, tmp_path: Path
 ) -> None:
@@ -136,6 +138,7 @@ def test_seized_in_flight_mode_it_opens_nothing(
     assert opened_by(lock, [PIN], [share]) == [PIN], "the same trial with the share does open it"
 
 
+@pytest.mark.firefox
 def test_no_key_from_before_the_lock_is_left_in_the_browsers_files(
     council: Council, phone: NewPhone
 ) -> None:
@@ -201,6 +204,7 @@ def test_after_ten_wrong_tries_it_is_gone_and_says_so(council: Council, phone: N
     assert stored(kai) == []
 
 
+@pytest.mark.firefox
 def test_it_can_be_changed_both_ways_and_nothing_is_lost(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation())
@@ -257,6 +261,7 @@ def test_an_answer_lost_on_the_way_changes_nothing_and_can_be_asked_again(
     assert amina.drafted("good", "good-proud") == "Kept"
 
 
+@pytest.mark.firefox
 def test_with_no_signal_something_new_is_written_and_joins_the_rest_later(
     council: Council, phone: NewPhone
 ) -> None:

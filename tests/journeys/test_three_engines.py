@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
 from tests.journeys import story
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
@@ -20,6 +22,7 @@ def kept(council: Council) -> dict[str, object]:
     return {question: json.loads(value) for question, value in rows}
 
 
+@pytest.mark.firefox
 def test_said_behind_a_pin_with_no_signal_it_outlives_the_browser_and_arrives_once(
     council: Council, phone: NewPhone
 ) -> None:
@@ -57,7 +60,8 @@ def test_said_behind_a_pin_with_no_signal_it_outlives_the_browser_and_arrives_on
     assert council.mailbox("select count(*) from waiting where direction = 'up'") == [(0,)]
 
 
-def test_a_letter_that_has_come_is_read_with_no_signal(
+@pytest.mark.firefox
+def test_what_has_come_is_read_and_answered_with_no_signal(
     council: Council, phone: NewPhone, desk: Callable[..., Desk]
 ) -> None:
     amina = phone()
@@ -68,11 +72,18 @@ def test_a_letter_that_has_come_is_read_with_no_signal(
     amina.shown("home")
     amina.tap("The letter to you")
     amina.sees("We listened.")
+    amina.tap("Read your plan")
+    amina.sees("Jo walks with you from the bus stop.")
+    amina.tap("Say what you think")
+    amina.choose("I want this changed")
+    amina.tap("Read on")
+    amina.sees("It is not sent yet.")
     amina.go_home()
     amina.tap("You said, and what happened")
     amina.sees("You told me that you blocked them.")
 
 
+@pytest.mark.firefox
 def test_a_second_tab_waits_until_the_first_has_closed(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.council import Council
@@ -14,6 +15,7 @@ NewPhone = Callable[..., Phone]
 SeatAt = Callable[[str], Desk]
 
 
+@pytest.mark.firefox
 def test_send_pressed_twice_sends_once(council: Council, phone: NewPhone, desk: SeatAt) -> None:
     amina = phone()
     amina.claim(council.invitation())
@@ -74,6 +76,7 @@ def test_back_does_not_lead_to_a_question_that_is_asked_no_more(
     amina.shown("home")
 
 
+@pytest.mark.firefox
 def test_typing_and_hurrying_on_is_no_alarm(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation())
@@ -99,6 +102,7 @@ def test_typing_and_hurrying_on_is_no_alarm(council: Council, phone: NewPhone) -
     assert amina.page.evaluate("window.alarms") == 0
 
 
+@pytest.mark.firefox
 def test_back_does_not_lead_past_the_lock(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin="246810")
@@ -141,6 +145,7 @@ def test_an_invitation_that_was_taken_back_says_so_and_keeps_what_was_typed(
     assert amina.drafted("good", "good-well") == "Not sent anywhere"
 
 
+@pytest.mark.firefox
 def test_one_thing_that_is_not_let_through_holds_up_nothing_else(
     council: Council, phone: NewPhone, desk: SeatAt
 ) -> None:

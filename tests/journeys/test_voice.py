@@ -30,6 +30,7 @@ def amina(council: Council, phone: NewPhone, engine: str) -> Phone:
     return amina
 
 
+@pytest.mark.firefox
 def test_a_voice_note_with_no_signal_arrives_and_is_heard_inside(
     council: Council, amina: Phone, desk: Callable[[str], Desk]
 ) -> None:

@@ -64,6 +64,7 @@ def letter_of(amina: Phone) -> Locator:
     return amina.shown("letter")
 
 
+@pytest.mark.firefox
 def test_a_hard_word_is_tapped_with_no_signal(council: Council, phone: NewPhone, desk: Sit) -> None:
     """Each once in a paragraph, the meaning behind it; on a card once."""
     amina = phone()

@@ -149,7 +149,11 @@ class WebKitPhone:
         """Tap choices by their words."""
         self.question(question)
         for label in labels:
-            self.press(finding.LABELLED, label)
+            self.choose(label)
+
+    def choose(self, label: str) -> None:
+        """On the question that is shown: one choice."""
+        self.press(finding.LABELLED, label)
         self.saved()
 
     def let_see(self, question: str, audience: str) -> None:
