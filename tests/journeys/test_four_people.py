@@ -26,7 +26,7 @@ from tests.journeys.test_reports import (
     share,
 )
 from tests.journeys.traces import readable
-from tests.journeys.waiting import SOON, reload_until_there
+from tests.journeys.waiting import SOON, reload_until_there, until
 from youthvoice.record.store.store import ENGLAND
 from youthvoice.record.working_days import add_working_days
 
@@ -371,8 +371,12 @@ def nobody_knows_what_is_another_s(people: People) -> None:
     assert found(people, people.hodan, theirs) == hers
     assert found(people, people.yusuf, theirs) == his
     assert found(people, people.ruth, theirs) == [BUS_STOP, SHOUTING, "We listened."]
-    got = "SELECT name, count(*) FROM publications JOIN readers ON id = reader GROUP BY name"
-    assert people.council.record(got) == [(AMINA, 2), (HODAN, 1), (YUSUF, 1)]
+    versions = (
+        "SELECT name, json_extract(words, '$.plan.version') FROM publications"
+        " JOIN readers ON id = reader ORDER BY name, serial"
+    )
+    got = [(AMINA, 1), (AMINA, 2), (HODAN, 1), (YUSUF, 1)]
+    assert people.council.record(versions) == got
     private = [HOME_LATE, WORDS, "Not a word to her mother"]
     assert found(people, people.amina, [*private, *AMINAS]) == AMINAS
 
@@ -394,3 +398,17 @@ def test_four_people_and_a_chair(
     the_chair_changes_the_plan(people)
     everything_is_read_with_no_signal(people)
     nobody_knows_what_is_another_s(people)
+
+
+def test_a_word_that_is_shown_nowhere_would_be_found(council: Council, phone: NewPhone) -> None:
+    """A breach on purpose: a mother is sent where the father lives, and her phone keeps it."""
+    hodan = phone()
+    opened: list[str] = []
+    listen(hodan, opened)
+    hodan.claim(council.invitation("parent"))
+    until(hodan.page, lambda: council.knows(1))
+    council.says({"kind": "gossip", "serial": 1, "words": QUAYSIDE})
+    until(hodan.page, lambda: QUAYSIDE in in_vault(hodan))
+    assert any(QUAYSIDE in one for one in opened)
+    assert QUAYSIDE not in hodan.page.content()
+    assert readable(hodan, QUAYSIDE) == []
