@@ -160,6 +160,22 @@ def test_an_advocate_whose_access_ends_half_way(
     assert ruth.page.get_by_text("They have shared nothing with you yet.").is_visible()
 
 
+def test_what_comes_while_she_chooses_does_not_tick_again_what_she_took_back(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation())
+    council.stop_half("outside")
+    choose(amina, "Good things")
+    amina.tap("What my advocate can read")
+    page = amina.shown("advocates")
+    page.get_by_label("Good things", exact=True).uncheck(force=True)
+    council.start_half("outside")
+    amina.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.get_by_text("Your team knows.")).to_be_visible(timeout=2 * SOON)
+    expect(page.get_by_label("Good things", exact=True)).not_to_be_checked()
+
+
 def test_what_was_shared_goes_with_an_invitation_that_is_taken_back(
     council: Council, phone: NewPhone, desk: Sit
 ) -> None:

@@ -41,7 +41,8 @@ function asking(last, { waiting, isOpen }) {
 }
 
 /**
- * For each advocate the parts that they may read, to be chosen anew.
+ * For each advocate the parts that they may read, to be chosen anew. What is being chosen and not
+ * kept yet stays as it is: what comes meanwhile must not tick again what was taken back.
  * @param {{advocates: {id: string, name: string}[], access?: any, errands?: Errands}} kept
  */
 export function showAccess({ advocates, ...known }) {
@@ -73,15 +74,29 @@ export function chosenFor(reader, { access, errands }) {
  */
 function choiceOf({ id, name }, kept) {
   const { n, parts, waits } = chosenFor(id, kept);
+  const ticked = unkept(id) ?? parts;
   const form = template('advocate');
   form.dataset.reader = id;
   for (const box of form.querySelectorAll('input')) {
     box.id = `access-${id}-${box.value}`;
-    box.checked = parts.includes(box.value);
+    box.defaultChecked = parts.includes(box.value);
+    box.checked = ticked.includes(box.value);
     const label = /** @type {HTMLLabelElement} */ (box.nextElementSibling);
     label.htmlFor = box.id;
   }
   return fill(form, { advocate_name: name, choice_waits: waits, choice_known: n && !waits });
+}
+
+/**
+ * What is ticked for an advocate now, where that is another choice than the one that was shown.
+ * @param {string} id
+ */
+function unkept(id) {
+  const boxes = [...page('advocates').querySelectorAll('input')].filter(
+    ({ form }) => form?.dataset.reader === id,
+  );
+  const isChanged = boxes.some((box) => box.checked !== box.defaultChecked);
+  return isChanged ? boxes.filter((box) => box.checked).map(({ value }) => value) : undefined;
 }
 
 /**
