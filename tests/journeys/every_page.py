@@ -1,11 +1,27 @@
-"""Every page of the phone in every state that it can be in, whatever leads there."""
+"""Every page of the phone in every state that it can be in, whatever leads there.
+
+The questions are taken out of the document while another page is judged, for they are many, and
+what judges would read through them all.
+"""
 
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from tests.journeys.shots import show
-
+ALONE = """
+name => {
+  globalThis.aside ??= [];
+  for (const [mark, one] of aside.splice(0)) mark.replaceWith(one);
+  for (const one of document.querySelectorAll('[data-page]')) {
+    one.hidden = one.dataset.page !== name;
+    if (!name || !one.hidden || !one.dataset.question) continue;
+    const mark = document.createComment('');
+    one.replaceWith(mark);
+    aside.push([mark, one]);
+  }
+}
+"""
+"""Show a page, with no other question in the document; with no name all are put back, hidden."""
 SAY_EVERYTHING = """
 name => {
   const all = document.querySelectorAll(
@@ -41,15 +57,19 @@ def unlike(page: Page) -> list[str]:
 
 def as_they_are(page: Page) -> Iterator[str]:
     """Each page as the story has left it."""
-    for name in names(page):
-        show(page, name)
-        yield name
+    yield from _each_alone(page, names(page))
 
 
 def saying_everything(page: Page) -> Iterator[str]:
     """Each page with all that it can ever say at once: troubles, waiting, notes, more."""
-    for name in unlike(page):
-        show(page, name)
+    for name in _each_alone(page, unlike(page)):
         page.evaluate(SAY_EVERYTHING, name)
         yield name
         page.evaluate(SAY_NOTHING)
+
+
+def _each_alone(page: Page, wanted: list[str]) -> Iterator[str]:
+    for name in wanted:
+        page.evaluate(ALONE, name)
+        yield name
+    page.evaluate(ALONE, "")

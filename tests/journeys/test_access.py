@@ -74,7 +74,8 @@ def heard_story(council: Council, amina: Phone, desk: Sit) -> Page:
 def test_every_page_of_the_phone(council: Council, phone: NewPhone, desk: Sit) -> None:
     page = heard_story(council, phone(), desk)
     assert len(names(page)) > 50
-    wrong = {name: findings(page) for name in as_they_are(page)}
+    wrong = {"all in one document": findings(page)}
+    wrong |= {name: findings(page) for name in as_they_are(page)}
     for name in unlike(page):
         show(page, name)
         wrong[name] += sorted(reach_everything(page))

@@ -257,7 +257,6 @@ def test_a_safer_phone_marks_it_too_and_opens_it_with_the_pin_alone(
         ("Put the day we look again in a calendar", "Monday, 1 March 2027", ""),
     ],
 )
-@pytest.mark.firefox
 def test_a_day_goes_into_her_calendar_under_a_name_that_says_nothing(
     council: Council, phone: NewPhone, tmp_path: Path, lead: str, day: str, start: str
 ) -> None:

@@ -283,7 +283,7 @@ def test_the_check_notices_what_is_not_kept_apart(
     """Deliberate breaches: news for one is told to all; all items are cleared for everybody."""
     if breach == "news":
         monkeypatch.setattr(
-            sys.modules[change_case.__module__], "about", lambda case, _reader: case
+            sys.modules[change_case.__module__], "about", lambda _store, case, _reader: case
         )
     else:
         items = lambda store, reader: set(items_in(plan_of(store, reader.case_id)))  # noqa: E731

@@ -20,24 +20,39 @@ const [address, profile] = argv.slice(2);
 const browser = await open(profile);
 const [page] = await browser.pages();
 await start(page, address);
-const names = await page.$$eval('[data-page]', (all) => all.map((one) => one.dataset.page));
-const found = [];
+const found = await judged('all in one document, light');
+const names = await page.evaluate(() => {
+  const pages = [...document.querySelectorAll('[data-page]')];
+  globalThis.places = pages.map((one) => [one, document.createComment('')]);
+  for (const [one, place] of globalThis.places) one.before(place);
+  return pages.map((one) => one.dataset.page);
+});
 for (const value of ['light', 'dark']) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-  for (const name of names) found.push(...(await judged(name, value)));
+  for (const name of names) {
+    await showAlone(name);
+    found.push(...(await judged(`${name}, ${value}`)));
+  }
 }
 await browser.close();
 stdout.write(JSON.stringify(found));
 
 /**
+ * What is not shown is taken out of the document, or it would be read through again and again.
  * @param {string} name
- * @param {string} scheme
  */
-async function judged(name, scheme) {
+async function showAlone(name) {
   await page.evaluate((wanted) => {
-    for (const one of document.querySelectorAll('[data-page]'))
+    for (const [one, place] of globalThis.places) {
       one.hidden = one.dataset.page !== wanted;
+      if (one.hidden) one.remove();
+      else place.after(one);
+    }
   }, name);
+}
+
+/** @param {string} where */
+async function judged(where) {
   const { issues } = await pa11y(address, {
     browser,
     page,
@@ -46,5 +61,5 @@ async function judged(name, scheme) {
     ignore: Object.keys(OFF),
     viewport: VIEWPORT,
   });
-  return issues.map(({ code, context }) => `${name}, ${scheme}: ${code}: ${context}`);
+  return issues.map(({ code, context }) => `${where}: ${code}: ${context}`);
 }
