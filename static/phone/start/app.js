@@ -42,7 +42,7 @@ export class App {
     this.isOpening = false;
     /** What somebody is asked about: whether to take it back. @type {any} */
     this.point = undefined;
-    /** What somebody wants in a calendar. @type {{on: string, at: string} | undefined} */
+    /** What somebody wants in a calendar. @type {import('./day.js').Wanted | undefined} */
     this.day = undefined;
     /** How many answers have not left this phone, when that was last looked at. */
     this.waiting = 0;

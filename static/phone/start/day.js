@@ -2,6 +2,7 @@
 
 /** @import { App } from './app.js' */
 /** @typedef {{on: string, at: string}} Day */
+/** @typedef {Day & {which: string}} Wanted which day it is: `meeting`, `core_group`, `review` */
 
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
@@ -19,8 +20,9 @@ export async function askForName(app, { dataset: { which = '' } }) {
   const [me, publication] = await Promise.all(
     ['me', 'publication'].map((part) => vault.read(entry(app.space, part))),
   );
-  app.day = which === 'meeting' ? me.meeting : dayIn(publication?.plan, which);
-  fill(page('calendar'), { on: app.day?.on, at: app.day?.at, day_saved: false });
+  const { on, at } = which === 'meeting' ? me.meeting : dayIn(publication?.plan, which);
+  app.day = { on, at, which };
+  fill(page('calendar'), { on, at, day_saved: false });
   page('calendar').querySelector('form')?.reset();
   go('calendar');
 }
@@ -29,12 +31,30 @@ export async function askForName(app, { dataset: { which = '' } }) {
  * @param {App} app
  * @param {HTMLFormElement} form
  */
-export function saveDay({ day }, form) {
+export async function saveDay({ day, space }, form) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('calendar-name'));
   const name = input.value.trim() || input.defaultValue;
   if (!day) return;
-  saveFile(calendarOf({ ...day, name }, crypto.randomUUID(), new Date()), 'text/calendar', 'ics');
+  const uid = await uidOf(space, day.which);
+  saveFile(calendarOf({ ...day, name }, uid, new Date()), 'text/calendar', 'ics');
   fill(page('calendar'), { day_saved: true });
+}
+
+/**
+ * The same for the same meeting each time, so that a day that moved takes the place of the old one.
+ * @param {number} space
+ * @param {string} which
+ */
+async function uidOf(space, which) {
+  const name = entry(space, 'calendar');
+  let uid = '';
+  const decide = async () => {
+    const known = (await vault.read(name)) ?? {};
+    uid = known[which] ?? crypto.randomUUID();
+    return { [name]: { ...known, [which]: uid } };
+  };
+  await vault.change(decide).catch(() => undefined);
+  return uid;
 }
 
 /**
