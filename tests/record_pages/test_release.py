@@ -90,7 +90,8 @@ def test_the_preview_is_the_very_message(council: Council, worker: Desk) -> None
 def test_the_preview_loads_what_the_phone_loads(council: Council, worker: Desk) -> None:
     reader = young_person_of(council.store, council.case.id)
     page = worker.opens(f"/cases/{council.case.id}/preview/{reader.id}")
-    assert {one.get("data-reading") for one in page.all("div")} == {"letter", "plan", "happened"}
+    parts = [one.get("data-reading") for one in page.all("div")]
+    assert [part for part in parts if part] == ["letter", "plan", "happened"]
     assert 'data-template="letter"' in page.html
     assert "/static/build/preview-" in page.html
     assert "/static/build/phone-" in page.html
