@@ -77,11 +77,11 @@ def test_a_hard_word_is_tapped_with_no_signal(council: Council, phone: NewPhone,
     expected = ["core group", "social worker", "Contingency", "QA", "risk", "core group"]
     assert words_in(letter)[: len(expected)] == expected
     word = letter.get_by_role("button", name="core group").first
-    word.tap()
+    word.click()
     meaning = letter.get_by_role("group", name="core group")
     expect(meaning).to_contain_text(OUR_CORE_GROUP)
     expect(word).to_have_attribute("aria-expanded", "true")
-    meaning.get_by_role("button", name="Close").tap()
+    meaning.get_by_role("button", name="Close").click()
     expect(meaning).to_have_count(0)
     expect(word).to_have_attribute("aria-expanded", "false")
     amina.go_home()
