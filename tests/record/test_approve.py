@@ -8,7 +8,7 @@ import pytest
 from tests.record.conftest import People
 from tests.record.phone import Phone, answer, views
 from youthvoice.record.alarms import alarms_for
-from youthvoice.record.cases import Reader, add_reader
+from youthvoice.record.cases import Reader, add_reader, readers_of
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.release import publish
@@ -109,6 +109,26 @@ def test_said_yes_on_the_spot_it_counts_and_can_be_taken_back(
     round_trip(house)
     [old] = seen(house, people)
     assert old.change and old.change.what == "taken_back"
+
+
+def test_from_whom_all_was_taken_back_a_yes_is_asked_for_anew(
+    house: House, people: People, phone: Phone, advocate: Phone
+) -> None:
+    def gives(n: int, *parts: str) -> None:
+        [ruth] = [one for one in readers_of(house.store, people.case.id) if one.name == "Ruth"]
+        words = {"kind": "access", "reader": ruth.id, "parts": list(parts), "n": n, "on": "x"}
+        assert phone.put(phone.seals(words)) == [201]
+        round_trip(house)
+
+    gives(1, "worries")
+    writes(house, advocate, "While she may read", said_yes=True)
+    gives(2)
+    writes(house, advocate, "After it was taken back", said_yes=True)
+    gives(3, "plan")
+    writes(house, advocate, "Given something anew", said_yes=True)
+    assert states(house, people) == ["there", "waiting", "there"]
+    [asked] = phone.reads_last("to_approve")["points"]
+    assert asked["value"] == {"text": "After it was taken back"}
 
 
 def test_what_counts_is_not_changed_by_what_does_not(

@@ -14,6 +14,8 @@
   have whenever that is not what it was sent last; after the end that is nothing, and the phone
   deletes what it had. Where nothing changed nothing is sent: an advocate who was given one part
   does not learn from messages when something was said in another.
+* **Who had something and has nothing any more is not believed at once.** Such an advocate can still
+  write, but "they said yes" does not count: the young person is asked.
 * **The letter and the plan are those that the young person got**, since those are theirs to share.
   What the chair clears for an advocate by name is another matter, and comes as a publication.
 * **Every choice is kept, dated**, and staff see them all.

@@ -7,6 +7,7 @@ from youthvoice.envelope.words import Words
 from youthvoice.questions.answers import problems
 from youthvoice.questions.forms import FORMS
 from youthvoice.questions.model import Form
+from youthvoice.record.access import choices_of, parts_of
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
 from youthvoice.record.views.approve import tell_of_approvals
@@ -25,7 +26,8 @@ def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
 def keep_views(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
     """Each answer is a point, whatever is odd about it.
 
-    `said_yes` in the words of an advocate says that the young person was there and said yes.
+    `said_yes` in the words of an advocate says that the young person was there and said yes. From
+    one who may read nothing any more it is not taken on trust: the young person is asked.
     """
     with store.write() as database:
         database.table("points").insert_all(_points(store, reader, envelope_id, words))
@@ -56,7 +58,7 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
             "whose": _text(answer, "whose"),
             "beside": _json(_beside(words)),
             "urgent": _is_set(words, "urgent"),
-            "said_yes": reader.role == "advocate" and _is_set(words, "said_yes"),
+            "said_yes": _is_set(words, "said_yes") and _is_trusted(store, reader),
             "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
             "problems": _json(_problems(_form(words), answer)),
             "written_on": _text(words, "written_on"),
@@ -64,6 +66,12 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
         }
         for answer in words["answers"]
     ]
+
+
+def _is_trusted(store: Store, reader: Reader) -> bool:
+    """An advocate from whom the young person has not taken everything back."""
+    chosen = choices_of(store, reader.id)
+    return reader.role == "advocate" and (not chosen or bool(parts_of(store, reader.id)))
 
 
 def _own_id(envelope_id: str, question: str, used: set[str]) -> str:
