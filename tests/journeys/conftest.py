@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk, office
+from tests.journeys.waiting import SOON
 from tests.journeys.webkit.phone import WebKitPhone
 from tests.journeys.webkit.screen import screen
+
+expect.set_options(timeout=SOON)
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_an_advocate_whose_access_ends_half_way(
     say_three_things(amina)
     ruth.claim(council.invitation("advocate"))
     ruth.wait_until_kept()
-    assert ruth.page.get_by_text("They have shared nothing with you yet.").is_visible()
+    expect(ruth.page.get_by_text("They have shared nothing with you yet.")).to_be_visible()
 
     choose(amina, "Worries", "Good things")
     expect(ruth.shown("home").get_by_role("button", name="What they shared")).to_be_visible(
@@ -157,7 +157,7 @@ def test_an_advocate_whose_access_ends_half_way(
     assert readable(ruth, "Zephyrine-7731", "heron") == []
     ruth.open()
     ruth.shown("home")
-    assert ruth.page.get_by_text("They have shared nothing with you yet.").is_visible()
+    expect(ruth.page.get_by_text("They have shared nothing with you yet.")).to_be_visible()
 
 
 def test_what_comes_while_she_chooses_does_not_tick_again_what_she_took_back(

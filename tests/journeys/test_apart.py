@@ -25,7 +25,7 @@ def test_what_is_typed_while_turning_stays_with_whom_it_was_typed_for(
     shared.draft("good", "good-well", "The words of the second")
     shared.tap(first["who"])
     expect(shared.shown("home").get_by_role("heading", name=first["who"])).to_be_visible()
-    assert shared.page.get_by_role("button", name="Look over and send").is_hidden()
+    expect(shared.page.get_by_role("button", name="Look over and send")).to_be_hidden()
     shared.start("good")
     asked = shared.question("good-well").locator("textarea")
     asked.fill("The words of the first")
@@ -111,7 +111,7 @@ def test_an_invitation_opened_in_the_middle_of_an_answer_waits_at_home(
     amina.write("good-helps", "Mine")
     amina.stop_here()
     expect(amina.page.get_by_role("button", name=HODAN)).to_be_visible(timeout=SOON)
-    assert amina.page.get_by_role("heading", name="Amina (sample)").is_visible()
+    expect(amina.page.get_by_role("heading", name="Amina (sample)")).to_be_visible()
 
 
 def test_opening_twice_at_once_makes_one_space(council: Council, phone: NewPhone) -> None:
@@ -135,7 +135,7 @@ def test_opening_twice_at_once_makes_one_space(council: Council, phone: NewPhone
     assert [url for url in asked if url.endswith("/api/claims")] == [
         f"{council.outside}/api/claims"
     ]
-    assert amina.page.get_by_text("Other notes on this phone").is_hidden()
+    expect(amina.page.get_by_text("Other notes on this phone")).to_be_hidden()
 
 
 def test_a_dead_link_leaves_room_for_the_words_on_paper(council: Council, phone: NewPhone) -> None:

@@ -152,7 +152,7 @@ def test_one_phone_with_two_children_keeps_them_apart(
     hodan.claim_another(invite(worker, "Mum of Kai", KAI))
     hodan.draft("family-worries", "family-worry", "About Kai")
     hodan.turn_to(HODAN)
-    assert hodan.page.get_by_role("button", name="Look over and send").is_hidden()
+    expect(hodan.page.get_by_role("button", name="Look over and send")).to_be_hidden()
     assert hodan.drafted("family-worries", "family-worry") == ""
     hodan.stop_here()
     hodan.draft("family-worries", "family-worry", "About Amina")
@@ -174,7 +174,7 @@ def test_a_phone_that_was_lent_asks_each_what_is_theirs(council: Council, phone:
     shared.draft("family-good", "family-well", "I am there every evening")
     shared.claim_another(council.invitation())
     assert path(shared) == [section.id for section in VIEWS.sections if not section.is_after]
-    assert shared.page.get_by_role("button", name="Look over and send").is_hidden()
+    expect(shared.page.get_by_role("button", name="Look over and send")).to_be_hidden()
     shared.start("advocate")
     shared.step()
     shared.shown("review")

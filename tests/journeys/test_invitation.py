@@ -140,7 +140,7 @@ def test_one_phone_holds_several_invitations_each_apart(council: Council, phone:
     expect(home.get_by_role("heading", name=other)).to_be_visible()
     hodan.tap("Hodan (sample) (about Amina (sample))")
     expect(home.get_by_role("heading", name="Hodan (sample)")).to_be_visible()
-    assert not home.locator('[data-section="who"]').is_visible()
+    expect(home.locator('[data-section="who"]')).to_be_hidden()
 
 
 def test_a_parents_phone_cannot_read_the_young_persons_box(

@@ -89,12 +89,12 @@ def test_what_depends_on_another_answer_is_asked_only_then(
     amina.start("how")
     amina.pick("how-join", "I don't want to be there")
     amina.step()
-    assert amina.page.locator('[data-question="when-suits"]').is_visible()
+    expect(amina.page.locator('[data-question="when-suits"]')).to_be_visible()
     amina.stop_here()
     amina.start("how")
     amina.pick("how-join", "A mix")
     amina.step()
-    assert amina.page.locator('[data-question="how-much"]').is_visible()
+    expect(amina.page.locator('[data-question="how-much"]')).to_be_visible()
 
 
 def test_an_answer_can_be_cleared(council: Council, phone: NewPhone) -> None:
@@ -106,4 +106,4 @@ def test_an_answer_can_be_cleared(council: Council, phone: NewPhone) -> None:
     amina.saved()
     assert amina.question("safe-home").locator("input:checked").count() == 1
     amina.stop_here()
-    assert amina.page.get_by_role("button", name="Look over and send").is_hidden()
+    expect(amina.page.get_by_role("button", name="Look over and send")).to_be_hidden()
