@@ -141,6 +141,7 @@ class Phone:
         """Step on until that question is shown."""
         wanted = self.page.locator(f'[data-question="{question}"]')
         for _ in range(60):
+            expect(self.page.locator("[data-question]:visible")).to_have_count(1)
             if wanted.is_visible():
                 return wanted
             self.step()
