@@ -1,6 +1,7 @@
 """All that a phone ever opened of what it was sent, and all that its vault keeps, in clear."""
 
 from tests.journeys.phone import Phone
+from tests.journeys.traces import OPEN_STORE
 
 LISTEN = """
 if (crypto.subtle) {  // an empty page has none
@@ -12,14 +13,7 @@ if (crypto.subtle) {  // an empty page has none
   };
 }
 """
-READ_VAULT = """
-async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await done(indexedDB.open('notes'));
-  const kept = database.transaction('kept').objectStore('kept');
+READ_VAULT = "async () => {" + OPEN_STORE + """
   const [names, values] = await Promise.all([done(kept.getAllKeys()), done(kept.getAll())]);
   database.close();
   const { key } = values[names.indexOf('lock')];

@@ -9,17 +9,10 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.journeys.phone import Phone
-from tests.journeys.traces import files_in
+from tests.journeys.traces import OPEN_STORE, files_in
 
 ROUNDS = 600_000
-READ_LOCK = """
-async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await done(indexedDB.open('notes'));
-  const kept = database.transaction('kept').objectStore('kept');
+READ_LOCK = "async () => {" + OPEN_STORE + """
   const { kind, salt, sealed, share } = await done(kept.get('lock'));
   const list = (bytes) => Array.from(new Uint8Array(bytes));
   return { kind, share, salt: list(salt), nonce: list(sealed.nonce), data: list(sealed.data) };

@@ -275,7 +275,7 @@ def test_a_day_goes_into_her_calendar_under_a_name_that_says_nothing(
     first = event["uid"]
     name.fill("Maths, with Zoë")
     event, _ = saved(amina, tmp_path)
-    assert event["uid"] == first, "a day that moved takes the place of the old one"
+    assert event["uid"] == first, "a calendar can replace the old day"
     assert str(event["summary"]) == "Maths, with Zoë"
     assert set(event) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY"}
     begins = event.decoded("dtstart")

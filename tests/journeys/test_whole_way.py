@@ -17,11 +17,11 @@ HODAN = "Hodan (sample)"
 
 
 def words_of(page: Page, part: str = "") -> list[str]:
-    """All that a reader is given to read, without what the page adds and without its blanks."""
+    """All that a reader is given to read, without what the page adds."""
     parts = page.locator(f'[data-reading="{part}"]' if part else "[data-reading]")
     texts = [one.text_content() or "" for one in parts.all()]
     assert all(texts)
-    return ["".join(text.split()) for text in texts]
+    return [" ".join(text.split()) for text in texts]
 
 
 def test_what_she_says_is_read_and_she_sees_by_whom(

@@ -5,14 +5,24 @@ from urllib.parse import urlsplit
 
 from tests.journeys.phone import Phone
 
+OPEN_STORE = """
+const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+const database = await done(indexedDB.open('notes'));
+const kept = database.transaction('kept').objectStore('kept');
+"""
+"""Within a function of the page: `kept`, what the vault keeps, and `done`, an answer of it."""
 PLACES = ("IndexedDB", "Service Worker", "Local Storage", "Session Storage", "storage/default")
 """Where Chromium and Firefox put what a page stores."""
 
 
 def files_in(folder: Path, pattern: str = "*") -> dict[Path, bytes]:
-    """Every file there and what lies in it, all of one moment.
+    """Every file there and what lies in it.
 
-    A browser that is open removes and renames its files: then all is read anew.
+    A browser that is open removes and renames its files: where one is gone before it is read, all
+    is read anew, or what was renamed would be missed.
     """
     while True:
         try:

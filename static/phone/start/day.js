@@ -41,7 +41,7 @@ export async function saveDay({ day, space }, form) {
 }
 
 /**
- * The same for the same meeting each time, so that a day that moved takes the place of the old one.
+ * The same for the same meeting each time, so that a calendar can put a day that moved in the place of the old one.
  * @param {number} space
  * @param {string} which
  */

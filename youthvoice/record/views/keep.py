@@ -43,6 +43,7 @@ def _form(words: Words) -> Form | None:
 
 def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[Row]:
     used: set[str] = set()
+    said_yes = _is_set(words, "said_yes") and _is_trusted(store, reader)
     return [
         {
             "id": _own_id(envelope_id, _text(answer, "question"), used),
@@ -58,7 +59,7 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
             "whose": _text(answer, "whose"),
             "beside": _json(_beside(words)),
             "urgent": _is_set(words, "urgent"),
-            "said_yes": _is_set(words, "said_yes") and _is_trusted(store, reader),
+            "said_yes": said_yes,
             "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
             "problems": _json(_problems(_form(words), answer)),
             "written_on": _text(words, "written_on"),
@@ -70,8 +71,9 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
 
 def _is_trusted(store: Store, reader: Reader) -> bool:
     """An advocate from whom the young person has not taken everything back."""
-    chosen = choices_of(store, reader.id)
-    return reader.role == "advocate" and (not chosen or bool(parts_of(store, reader.id)))
+    if reader.role != "advocate":
+        return False
+    return not choices_of(store, reader.id) or bool(parts_of(store, reader.id))
 
 
 def _own_id(envelope_id: str, question: str, used: set[str]) -> str:
