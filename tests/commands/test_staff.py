@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.record_pages.page import Page
 from youthvoice.commands import main
 from youthvoice.inside import create_app
 from youthvoice.record.keys import make_keys
@@ -59,7 +60,9 @@ def test_a_link_lets_that_person_in_once(environment: dict[str, str]) -> None:
     app = create_app(load(Inside, environment))
     client = app.test_client()
     try:
-        assert client.get(link, base_url="https://record.example").status_code == 302
+        button = Page(client.get(link, base_url="https://record.example").text)
+        pressed = client.post(link, data=button.values(), base_url="https://record.example")
+        assert pressed.status_code == 302
         page = client.get("https://record.example/").text
         assert app.test_client().get(link).status_code == 410
     finally:

@@ -13,7 +13,10 @@ if (crypto.subtle) {  // an empty page has none
   };
 }
 """
-READ_VAULT = "async () => {" + OPEN_STORE + """
+READ_VAULT = (
+    "async () => {"
+    + OPEN_STORE
+    + """
   const [names, values] = await Promise.all([done(kept.getAllKeys()), done(kept.getAll())]);
   database.close();
   const { key } = values[names.indexOf('lock')];
@@ -26,6 +29,7 @@ READ_VAULT = "async () => {" + OPEN_STORE + """
   return all.map((bytes) => new TextDecoder().decode(bytes)).join('\\n');
 }
 """
+)
 
 
 def listen(phone: Phone, opened: list[str]) -> None:

@@ -12,12 +12,16 @@ from tests.journeys.phone import Phone
 from tests.journeys.traces import OPEN_STORE, files_in
 
 ROUNDS = 600_000
-READ_LOCK = "async () => {" + OPEN_STORE + """
+READ_LOCK = (
+    "async () => {"
+    + OPEN_STORE
+    + """
   const { kind, salt, sealed, share } = await done(kept.get('lock'));
   const list = (bytes) => Array.from(new Uint8Array(bytes));
   return { kind, share, salt: list(salt), nonce: list(sealed.nonce), data: list(sealed.data) };
 }
 """
+)
 
 
 WATCH_KEYS = """

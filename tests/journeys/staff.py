@@ -22,6 +22,7 @@ class Desk:
         self.page: Page = self.windows.new_page()
         self.page.set_default_timeout(SOON)
         self.page.goto(self.person["link"])
+        self.press("Sign in")
 
     def close(self) -> None:
         self.windows.close()

@@ -19,8 +19,13 @@ class Desk:
         self.page: Page | None = None
 
     def signs_in(self, staff: Staff) -> "Desk":
-        self.post_nothing_but_follow(self.client.get(self.council.link(staff)))
+        self.follows(self.council.link(staff))
         return self
+
+    def follows(self, link: str) -> Page:
+        """Open a sign-in link and press its button."""
+        self.opens(link)
+        return self.presses(link)
 
     def opens(self, path: str, expect: int = 200) -> Page:
         """GET, and look at the page."""

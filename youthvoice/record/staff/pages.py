@@ -1,28 +1,34 @@
 """Sign in by a one-time link, and sign out.
 
-A link is used up by the GET that opens it: it is meant for `try` and for the day before there is
-OpenID Connect. A HEAD, as link scanners send it, uses up nothing.
+Opening a link uses up nothing and says nothing of whose it is, however often a mail scanner or a
+preview fetches it: only the press of a button signs somebody in.
 """
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from youthvoice.record.desk import leave, seat, store
 from youthvoice.record.language import _
-from youthvoice.record.staff.tokens import TokenUnusable, use_token
+from youthvoice.record.staff.tokens import TokenUnusable, is_usable, use_token
 
 link_sign_in = Blueprint("sign_in", __name__)
 
 
 @link_sign_in.get("/sign-in/<token>")
-def by_link(token: str) -> Response | str | tuple[str, int]:
-    """Use the link up and go to the cases; 410 for one that is unknown, used or expired."""
-    if request.method == "HEAD":
-        return ""
+def by_link(token: str) -> str | tuple[str, int]:
+    """A button; 410 for a link that is unknown, used or expired. Writes nothing."""
+    if not is_usable(store(), token):
+        return _unusable()
+    return render_template("record/staff/sign_in.html")
+
+
+@link_sign_in.post("/sign-in/<token>")
+def come_in(token: str) -> Response | tuple[str, int]:
+    """Use the link up and go to the cases."""
     try:
         staff = use_token(store(), token)
     except TokenUnusable:
-        return render_template("record/staff/unusable.html"), 410
+        return _unusable()
     seat(staff)
     flash(_("Hello %(name)s. You are signed in.", name=staff.name))
     return redirect(url_for("cases.index"))
@@ -40,3 +46,7 @@ def sign_out() -> Response:
 def signed_out() -> str:
     """Where one lands after leaving."""
     return render_template("record/staff/signed_out.html")
+
+
+def _unusable() -> tuple[str, int]:
+    return render_template("record/staff/unusable.html"), 410

@@ -25,6 +25,12 @@ def new_token(store: Store, staff_id: str, lasts: timedelta = LASTS) -> str:
     return token
 
 
+def is_usable(store: Store, token: str) -> bool:
+    """Whether it would sign somebody in now. Asking uses up nothing."""
+    sql = "SELECT 1 FROM sign_in_tokens WHERE token_sha256 = ? AND used_at IS NULL AND expires > ?"
+    return store.row(sql, [digest(token), store.now().isoformat()]) is not None
+
+
 def use_token(store: Store, token: str) -> Staff:
     """Who it was made for; it is used up by this. Raises `TokenUnusable`."""
     now = store.now().isoformat()
