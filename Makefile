@@ -1,12 +1,14 @@
 # make run    sets up whatever is missing and starts both halves with sample people
 # make test   sets up whatever is missing and runs everything that CI runs
+# make dist   an sdist and a wheel in dist/, which run with no Node
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup build system format lint types borders words unit journeys shots bench lock clean
+.PHONY: run test setup build dist system format lint types borders words unit journeys shots bench lock clean
 
 run: setup
 	$(BIN)/youthvoice try $(TRY)
@@ -16,25 +18,35 @@ test: system setup lint types borders words unit journeys
 setup: .venv/ready node_modules/ready build
 
 .venv/ready: requirements.lock pyproject.toml
+	@sh machine/needed.sh python "$(PYTHON)"
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet uv==0.13.9
 	$(UV) pip install --quiet --require-hashes -r requirements.lock
-
 	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 node_modules/ready: package-lock.json package.json
+	@sh machine/needed.sh node
 	npm ci --silent
 	touch $@
 
-build: static/build/manifest.json
+build: static/build/manifest.json $(CATALOGUES)
 
 static/build/manifest.json: $(shell find static -path static/build -prune -o -type f -print) node_modules/ready
+	@sh machine/needed.sh node
 	node static/build.mjs
 
-# The browsers of the journeys, where the machine has none (Debian).
+# What translators wrote, as the program reads it.
+%.mo: %.po .venv/ready
+	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+dist: setup
+	rm -rf dist
+	$(UV) build --quiet --no-build-isolation --out-dir dist .
+
+# The browsers of the journeys and Java for the check of pages, where the machine has none (Debian).
 system:
-	@sh tests/journeys/browsers.sh
+	@sh machine/debian.sh
 
 format: setup
 	$(BIN)/ruff format .
@@ -84,4 +96,4 @@ lock:
 	npm install --package-lock-only --silent
 
 clean:
-	rm -rf .venv node_modules static/build data
+	rm -rf .venv node_modules static/build data dist

@@ -1,10 +1,11 @@
-"""`youthvoice try --json` is enough: all is driven by what it prints, and by nothing else."""
+"""`youthvoice try --json` is enough: all is driven by what it prints, and by nothing else.
+
+It runs as somebody else has it: installed from a wheel, with no Node and none of our sources.
+"""
 
 import json
-import os
 import socket
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
+from tests.installing import wheel
 from tests.journeys import story
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
@@ -23,16 +25,18 @@ PATIENCE = 60
 class Printed:
     """The command as somebody else runs it, in a folder of their own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, commands: Path) -> None:
         self.folder = folder
+        self.commands = commands
         self.ports = [str(port) for port in _free_ports()]
         self.start()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "youthvoice", "try", "--json", "--data", "d"]
+        command = [self.commands / "youthvoice", "try", "--json", "--data", "d"]
         command += ["--port", self.ports[0], "--inside-port", self.ports[1]]
+        environment = wheel.elsewhere(self.commands)
         self.running = subprocess.Popen(
-            command, cwd=self.folder, stdout=subprocess.PIPE, text=True, env=os.environ
+            command, cwd=self.folder, stdout=subprocess.PIPE, text=True, env=environment
         )
         assert self.running.stdout
         self.links: dict[str, Any] = json.loads(self.running.stdout.readline())
@@ -58,7 +62,8 @@ class Printed:
 
 @pytest.fixture
 def printed(tmp_path: Path) -> Iterator[Printed]:
-    printed = Printed(tmp_path)
+    _, made = wheel.distributions(tmp_path / "dist")
+    printed = Printed(tmp_path, wheel.install(made, tmp_path / "venv"))
     yield printed
     if printed.running.poll() is None:
         printed.stop()

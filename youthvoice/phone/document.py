@@ -11,7 +11,7 @@ from youthvoice.languages import spoken
 from youthvoice.meanings import GLOSSARY
 from youthvoice.phone.icons import sprite
 from youthvoice.phone.kept import Kept
-from youthvoice.places import BUILD, built, built_url
+from youthvoice.places import built, built_url, read_built
 from youthvoice.questions.attachments import LONGEST_VOICE
 from youthvoice.questions.feelings import FEELINGS
 from youthvoice.questions.forms import MAIN, forms_with, sections
@@ -130,11 +130,11 @@ def _page(text: str) -> Kept:
 
 
 def _file(name: str) -> Kept:
-    return Kept.of((BUILD / name).read_bytes(), KINDS[Path(name).suffix])
+    return Kept.of(read_built(name), KINDS[Path(name).suffix])
 
 
 def _worker(kept: dict[str, dict[str, Kept]]) -> Kept:
-    source = (BUILD / "sw.js").read_text("utf-8")
+    source = read_built("sw.js").decode()
     hashes = [(path, one.hash) for some in kept.values() for path, one in some.items()]
     version = Kept.of(repr([*hashes, source]), "").hash
     lists = {"version": version} | {name: list(some) for name, some in kept.items()}

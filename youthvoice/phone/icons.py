@@ -5,13 +5,13 @@ from functools import cache
 
 from markupsafe import Markup
 
-from youthvoice.places import BUILD
+from youthvoice.places import read_built
 
 
 @cache
 def drawn() -> dict[str, str]:
     """What each icon is drawn with, by the name that `static/icons.json` gives it."""
-    names: dict[str, str] = json.loads((BUILD / "icons.json").read_text("utf-8"))
+    names: dict[str, str] = json.loads(read_built("icons.json"))
     return names
 
 

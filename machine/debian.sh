@@ -1,7 +1,9 @@
 #!/bin/sh
-# Installs Debian's browsers for the journeys, where they are missing and apt is at hand.
+# Installs Debian's browsers for the journeys, and Java, by which the W3C's validator reads pages,
+# where they are missing and apt is at hand.
 set -eu
 missing=''
+command -v java > /dev/null || missing="$missing default-jre-headless"
 [ -x /usr/bin/chromium ] || missing="$missing chromium"
 [ -x /usr/bin/firefox-esr ] || missing="$missing firefox-esr"
 [ -x /usr/bin/WebKitWebDriver ] || missing="$missing webkit2gtk-driver"
@@ -10,7 +12,7 @@ missing=''
   missing="$missing python3-gi gir1.2-webkit2-4.1"
 [ -z "$missing" ] && exit 0
 if ! command -v apt-get > /dev/null; then
-  echo "The journeys need$missing. Install them and run this again." >&2
+  echo "The tests need$missing. Install them and run this again." >&2
   exit 1
 fi
 as_root=''
