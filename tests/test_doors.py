@@ -10,9 +10,12 @@ from youthvoice.places import ROOT
 
 DOORS = {
     "sqlite_utils": ("mailbox/store", "record/store"),
-    "sqlite3": ("mailbox/store", "record/store"),
+    "sqlite3": ("mailbox/store", "record/store", "backup/database.py"),
     "cryptography": ("envelope", "record/keys.py"),
-    "hashlib": ("envelope", "record", "mailbox", "questions/model.py", "phone/kept.py"),
+    "hashlib": (
+        *("envelope", "record", "mailbox"),
+        *("backup/folder.py", "questions/model.py", "phone/kept.py"),
+    ),
     "pypdf": ("record/reports/pdf_text.py",),
     "bleach": ("record/letters/clean.py",),
     "httpx": ("record/mailroom/door.py", "commands/trying.py"),

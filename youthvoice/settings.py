@@ -65,7 +65,22 @@ def setting(read: Callable[[str], Any], why: str, default: Any = None) -> Any:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outside:
+class MailboxFiles:
+    """What the mailbox keeps: all that a backup of it is made of."""
+
+    mailbox_database: Path = setting(Path, "The file in which sealed envelopes wait.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFiles:
+    """What the record keeps: all that a backup of it is made of."""
+
+    record_database: Path = setting(Path, "The file that keeps what was said, for ever.")
+    keys: Path = setting(Path, "The folder that `youthvoice keys` made.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside(MailboxFiles):
     """The half on the internet: the phone's pages and the mailbox."""
 
     outside_host: str = setting(
@@ -73,7 +88,6 @@ class Outside:
     )
     outside_port: int = setting(_port, "Free on most machines.", 8600)
     outside_threads: int = setting(_whole, "Writers queue on one lock; more threads only read.", 8)
-    mailbox_database: Path = setting(Path, "The file in which sealed envelopes wait.")
     inside_public_key: Path = setting(Path, "PEM file by which the mailbox knows the record.")
     languages: tuple[str, ...] = setting(
         _list, "Languages of the phone's pages; the first is at /.", ("en",)
@@ -81,7 +95,7 @@ class Outside:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Inside:
+class Inside(RecordFiles):
     """The half inside the council: the record and its staff pages."""
 
     inside_host: str = setting(
@@ -89,8 +103,6 @@ class Inside:
     )
     inside_port: int = setting(_port, "Beside the outside's port.", 8601)
     inside_threads: int = setting(_whole, "A team's worth of people at once.", 8)
-    record_database: Path = setting(Path, "The file that keeps what was said, for ever.")
-    keys: Path = setting(Path, "The folder that `youthvoice keys` made.")
     mailbox_url: str = setting(_url, "Where to collect and publish; the mailbox never calls in.")
     phone_url: str = setting(_url, "What an invitation's link starts with.")
     inside_url: str = setting(
@@ -134,6 +146,11 @@ def load(kind: type[T], environ: Mapping[str, str] = os.environ) -> T:
             continue
         values[one.name] = _read(one.name, text, one.metadata)
     return kind(**values)
+
+
+def is_set(name: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a variable or the file names this setting. Raises `SettingError`."""
+    return bool(environ.get(PREFIX + name.upper(), _file(environ).get(name)))
 
 
 def _read(name: str, text: Any, metadata: Mapping[str, Any]) -> Any:

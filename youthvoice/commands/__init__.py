@@ -9,6 +9,7 @@ Decisions
 
 import click
 
+from youthvoice.commands.backup import backup, restore
 from youthvoice.commands.halves import inside, outside
 from youthvoice.commands.keys import keys
 from youthvoice.commands.staff import staff
@@ -20,5 +21,5 @@ def main() -> None:
     """Hear a young person in the conference about their safety."""
 
 
-for _command in (outside, inside, keys, staff, try_):
+for _command in (outside, inside, keys, staff, backup, restore, try_):
     main.add_command(_command)

@@ -3,6 +3,7 @@
 import click
 
 from youthvoice import settings
+from youthvoice.commands.in_use import in_use
 from youthvoice.commands.serving import MIB, serve
 
 
@@ -12,14 +13,16 @@ def outside() -> None:
     from youthvoice.outside import create_app
 
     chosen = settings.load(settings.Outside)
-    serve(
-        create_app(chosen),
-        "outside",
-        chosen.outside_host,
-        chosen.outside_port,
-        chosen.outside_threads,
-        2 * MIB,
-    )
+    app = create_app(chosen)
+    with in_use(chosen.mailbox_database, alone=False):
+        serve(
+            app,
+            "outside",
+            chosen.outside_host,
+            chosen.outside_port,
+            chosen.outside_threads,
+            2 * MIB,
+        )
 
 
 @click.command()
@@ -29,12 +32,21 @@ def inside() -> None:
     from youthvoice.record.mailroom import Mailroom
 
     chosen = settings.load(settings.Inside)
-    app = create_app(chosen)
-    house = app.extensions["house"]
-    mailroom = Mailroom(house)
-    mailroom.start()
-    try:
-        serve(app, "inside", chosen.inside_host, chosen.inside_port, chosen.inside_threads, 8 * MIB)
-    finally:
-        mailroom.stop()
-        house.close()
+    chosen.record_database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with in_use(chosen.record_database, alone=True):
+        app = create_app(chosen)
+        house = app.extensions["house"]
+        mailroom = Mailroom(house)
+        mailroom.start()
+        try:
+            serve(
+                app,
+                "inside",
+                chosen.inside_host,
+                chosen.inside_port,
+                chosen.inside_threads,
+                8 * MIB,
+            )
+        finally:
+            mailroom.stop()
+            house.close()

@@ -11,6 +11,7 @@ door.pem door.public.pem by which the mailbox knows the record
 
 import json
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -108,15 +109,21 @@ def make_keys(folder: Path, council: str) -> Path:
     return apart / "escrow.pem"
 
 
-def rotate(folder: Path) -> KeySet:
+def rotate(folder: Path, *, restored: bool = False) -> KeySet:
     """A new operational pair with the next serial. The older ones stay and still open.
+
+    Keys that were `restored` get a serial that none had before: which ones phones have seen since
+    the backup nobody knows, and they believe newer ones only.
 
     Works without the older private halves: this is also the way on after one was lost. Phones are
     told by the next round trip of the mailroom.
     """
     keys = KeyFolder.load(folder)
     root = KeyPair.from_pem((folder / "root.pem").read_bytes())
-    return _put_in_use(folder, keys.current, root)
+    before = keys.current
+    if restored:
+        before = replace(before, serial=max(before.serial, int(time.time())))
+    return _put_in_use(folder, before, root)
 
 
 def _put_in_use(folder: Path, before: KeySet, root: KeyPair) -> KeySet:
