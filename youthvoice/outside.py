@@ -4,7 +4,15 @@ from flask import Blueprint, Flask
 from flask_babel import Babel
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
-from youthvoice.mailbox import StoreFailed, create_mailbox, open_store
+from youthvoice.mailbox import (
+    Allowed,
+    Bounds,
+    Rate,
+    Rates,
+    StoreFailed,
+    create_mailbox,
+    open_store,
+)
 from youthvoice.phone.document import make_pages
 from youthvoice.phone.icons import icon
 from youthvoice.phone.pages import phone
@@ -36,7 +44,8 @@ def _use_govuk_macros(app: Flask) -> None:
 def _mailbox(settings: Outside) -> Blueprint:
     key = _public_key(settings)
     try:
-        return create_mailbox(open_store(settings.mailbox_database), key)
+        store = open_store(settings.mailbox_database, _bounds(settings))
+        return create_mailbox(store, key, Rates(_allowed(settings)))
     except StoreFailed as wrong:
         raise SettingError(
             f"YOUTHVOICE_MAILBOX_DATABASE names {settings.mailbox_database}, which cannot be "
@@ -47,6 +56,20 @@ def _mailbox(settings: Outside) -> Blueprint:
             f"YOUTHVOICE_INSIDE_PUBLIC_KEY names {settings.inside_public_key}, which is not the "
             f"key it should be ({wrong}). Copy door.public.pem there from the inside's keys."
         ) from None
+
+
+def _bounds(settings: Outside) -> Bounds:
+    box, everything, free = (
+        mib * 1024 * 1024
+        for mib in (settings.mailbox_box_mib, settings.mailbox_all_mib, settings.mailbox_free_mib)
+    )
+    return Bounds(box, everything, free)
+
+
+def _allowed(settings: Outside) -> Allowed:
+    box = Rate(settings.box_per_second, settings.box_at_once)
+    stranger = Rate(settings.stranger_per_second, settings.stranger_at_once)
+    return Allowed(box, stranger, settings.address_header)
 
 
 def _public_key(settings: Outside) -> str:

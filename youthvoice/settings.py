@@ -30,6 +30,13 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _some(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError("it must be 1 or more")
+    return number
+
+
 def _port(text: str) -> int:
     port = int(text)
     if not 0 < port < 65536:
@@ -91,6 +98,47 @@ class Outside(MailboxFiles):
     inside_public_key: Path = setting(Path, "PEM file by which the mailbox knows the record.")
     languages: tuple[str, ...] = setting(
         _list, "Languages of the phone's pages; the first is at /.", ("en",)
+    )
+    mailbox_box_mib: int = setting(
+        _some,
+        "What may wait in one box for the record. A voice note of five minutes is 1 MiB (where a"
+        " browser does not heed our bit rate, 7), a photo 1; a note to each question of the longest"
+        " form, 42.",
+        128,
+    )
+    mailbox_all_mib: int = setting(
+        _some,
+        "What may wait in all boxes: 300 phones with 13 MiB each while nobody collects.",
+        4096,
+    )
+    mailbox_free_mib: int = setting(
+        _some,
+        "Free disk that phones may not fill. Half of it is for what the record sends; the rest is"
+        " needed to take in what is confirmed and deleted.",
+        512,
+    )
+    box_per_second: int = setting(
+        _some,
+        "Requests of one box in the long run; 64 KiB of a body count as one more. A phone makes two"
+        " in four seconds while it waits for an answer.",
+        4,
+    )
+    box_at_once: int = setting(
+        _some,
+        "The same at once: a voice note to each question of the longest form is some 900.",
+        1200,
+    )
+    stranger_per_second: int = setting(
+        _some, "Claims, PINs and wrong tokens from one address in the long run.", 5
+    )
+    stranger_at_once: int = setting(
+        _some, "The same at once: 300 phones of a school behind one address, four tries each.", 1200
+    )
+    address_header: str = setting(
+        str,
+        "The header in which the proxy in front writes a caller's address, such as X-Real-IP. Only"
+        " where a proxy always writes it; empty: the socket says who calls.",
+        "",
     )
 
 

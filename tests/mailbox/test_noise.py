@@ -24,7 +24,7 @@ CODES = {
     (400, "wrong_size"),
     (400, "malformed"),
     (409, "different_bytes"),
-    (429, "box_full"),
+    (507, "box_full"),
 }
 
 

@@ -1,5 +1,6 @@
-"""Half of a phone's key is given for a proof of its PIN: ten wrong in a lifetime (promise 5)."""
+"""Half of a phone's key is given for a proof of its PIN: ten wrong ones, no more (promise 5)."""
 
+import sqlite3
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -100,10 +101,61 @@ def test_it_goes_with_the_invitation(safe: Safe, inside: Inside) -> None:
     assert said(safe.entrust()) == (401, "unauthorised")
 
 
-def test_a_box_cannot_be_filled_with_them(phone: Phone) -> None:
-    for _ in range(shares.MOST):
-        assert Safe(phone).entrust().status_code == 201
-    assert said(Safe(phone).entrust()) == (429, "box_full")
+def test_a_phone_that_is_opened_each_day_of_a_year_leaves_little(
+    phone: Phone, database: Path
+) -> None:
+    """Each opening puts a new share; the mailbox forgets the oldest ids, and never refuses."""
+    now = Safe(phone)
+    assert now.entrust().status_code == 201
+    for _ in range(365):
+        new = Safe(phone)
+        assert new.entrust(keeps=now).status_code == 201
+        now.let_go()
+        now = new
+    assert now.open().content == now.share
+    assert rows(database) <= 2 + shares.GONE
+
+
+def test_a_late_copy_does_not_bring_a_share_back(phone: Phone) -> None:
+    """With ten new tries, for whoever copied the phone when it was in use."""
+    first = Safe(phone)
+    first.entrust()
+    for _ in range(shares.GONE):
+        Safe(phone).entrust()
+    assert said(first.entrust()) == (409, "revoked")
+    assert said(first.open()) == (404, "share_unusable")
+
+
+def rows(database: Path) -> int:
+    """Of shares, in the mailbox's file."""
+    connection = sqlite3.connect(database)
+    found: int = connection.execute("SELECT count(*) FROM shares").fetchone()[0]
+    connection.close()
+    return found
+
+
+def test_ten_in_a_row_and_a_new_share_begins_anew(safe: Safe) -> None:
+    """What a phone does: nine typos, the right PIN, a new share; for as long as it likes."""
+    for _ in range(4):
+        for _ in range(9):
+            assert said(safe.open(WRONG))[0] == 403
+        assert safe.open().content == safe.share
+        new = Safe(safe.phone)
+        assert new.entrust(keeps=safe).status_code == 201
+        safe.let_go()
+        safe = new
+    assert [said(safe.open(WRONG)) for _ in range(10)] == [(403, "proof_wrong")] * 10
+    assert said(safe.open()) == (404, "share_unusable")
+
+
+def test_between_two_shares_there_are_never_more_than_the_tries_of_each(safe: Safe) -> None:
+    """A copy of the phone from before has the rest of the old share's, and no new ones."""
+    for _ in range(7):
+        safe.open(WRONG)
+    new = Safe(safe.phone)
+    new.entrust(keeps=safe)
+    assert [said(safe.open(WRONG))[0] for _ in range(4)] == [403, 403, 403, 404]
+    assert new.open().content == new.share
 
 
 BREAKS = (

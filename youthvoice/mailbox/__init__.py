@@ -21,8 +21,9 @@ Decisions
   it holds the contents. Otherwise an answer lost in the last minute would lose the claim.
 * **A share is judged in the writers' queue, right proofs too.** Judged outside it, a thousand
   proofs sent at once would all be looked at before the first ten were counted. What cannot be
-  given is one read and one 404, whatever the reason. A share that is gone leaves its id in its
-  box, so that a late copy of it does not come back with ten new tries.
+  given is one read and one 404, whatever the reason. Ten are ten in a row: a phone that was opened
+  entrusts a new share and lets go of the old one. The ids of the last hundred that are gone stay
+  in their box, so that a late copy of one does not come back with ten new tries.
 * **A share opens nothing without its phone, and of the PIN the mailbox learns nothing**: the proof
   is made with a salt of 128 bits that lies on the phone alone. Who holds the mailbox *and* the
   phone has a million PINs to try (`SECURITY.md`).
@@ -31,8 +32,16 @@ Decisions
   never known can be revoked too, for the same reason.
 * **A confirmed envelope is forgotten altogether.** Sent again it is stored again (201); the record
   knows it by its id. Remembering ids here would keep a trace of every message for ever.
-* **Waiting rows are counted, not kept in a counter**: a box holds 1,000 at most, so the count is
-  bounded by an index of that box and cannot drift.
+* **What waits is counted by triggers** (`store/counts.py`): in the same transaction, also where
+  it goes with its box, so the counts cannot drift, and nothing takes longer the more is there.
+* **A full mailbox keeps what it has** (`store/bounds.py`): 507 for what comes up, by box, in all,
+  and by free disk. Room that deletions left inside the file counts as free, since the file never
+  shrinks. What the record sends has half that floor and no other bound: it proved who it is, and
+  letters must not wait because a stranger filled the rest. Confirming and deleting has none; a
+  share is 100 bytes and has none either, or nobody could open a phone on a full disk.
+* **Rates** (`rates.py`) are kept in the memory of one process. With several outside processes each
+  has its own, so n of them let through n times as much; bytes and tries are counted in the file,
+  and hold for all of them together.
 * **Frames.** A tail that is no frame is one result `malformed` without an id; so is everything
   after the thousandth frame, since 1 MiB holds some 240 envelopes.
 * **The inside's token** lives 300 seconds at most by its own word, with no leeway after `exp`; its
@@ -46,6 +55,17 @@ Decisions
 """
 
 from youthvoice.mailbox.blueprint import create_mailbox
-from youthvoice.mailbox.store import Store, StoreFailed, open_store
+from youthvoice.mailbox.buckets import Rate
+from youthvoice.mailbox.rates import Allowed, Rates
+from youthvoice.mailbox.store import Bounds, Store, StoreFailed, open_store
 
-__all__ = ["Store", "StoreFailed", "create_mailbox", "open_store"]
+__all__ = [
+    "Allowed",
+    "Bounds",
+    "Rate",
+    "Rates",
+    "Store",
+    "StoreFailed",
+    "create_mailbox",
+    "open_store",
+]

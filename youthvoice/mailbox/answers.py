@@ -4,14 +4,21 @@ from collections.abc import Mapping
 
 from flask import Response, jsonify
 
+LATER = 60
+"""Seconds after which it is worth asking again where there was no room."""
+
 
 class Refused(Exception):  # noqa: N818 - it is the request that is refused
-    """A refusal: `{"error": code}` and whatever else the contract names for it."""
+    """A refusal: `{"error": code}` and whatever else the contract names for it.
 
-    def __init__(self, status: int, code: str, **more: int) -> None:
+    `after` is in how many seconds the same may be asked again.
+    """
+
+    def __init__(self, status: int, code: str, after: int | None = None, **more: int) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
+        self.after = after
         self.more = more
 
     def response(self, headers: Mapping[str, str] | None = None) -> Response:
@@ -21,7 +28,14 @@ class Refused(Exception):  # noqa: N818 - it is the request that is refused
         answer.headers.update(headers or {})
         if self.status == 401:
             answer.headers["WWW-Authenticate"] = "Bearer"
+        if self.after is not None:
+            answer.headers["Retry-After"] = str(self.after)
         return answer
+
+
+def full(code: str) -> Refused:
+    """There is no room for it now: 507."""
+    return Refused(507, code, after=LATER)
 
 
 def malformed() -> Refused:

@@ -13,7 +13,9 @@ RESULTS = {
     Outcome.STORED: (201, None),
     Outcome.SAME: (200, None),
     Outcome.DIFFERENT: (409, "different_bytes"),
-    Outcome.FULL: (429, "box_full"),
+    Outcome.BOX_FULL: (507, "box_full"),
+    Outcome.MAILBOX_FULL: (507, "mailbox_full"),
+    Outcome.DISK_FULL: (507, "disk_full"),
     Outcome.NO_BOX: (404, "no_box"),
 }
 

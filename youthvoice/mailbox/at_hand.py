@@ -1,10 +1,11 @@
-"""What a view has at hand: the store and the key that the inside proves itself by."""
+"""What a view has at hand: the store, who may ask how often, the key of the inside."""
 
 from dataclasses import dataclass
 
 from flask import current_app
 from jwt.algorithms import AllowedPublicKeys
 
+from youthvoice.mailbox.rates import Rates
 from youthvoice.mailbox.store import Store
 
 NAME = "youthvoice.mailbox"
@@ -16,6 +17,7 @@ class AtHand:
 
     store: Store
     inside_key: AllowedPublicKeys
+    rates: Rates
 
 
 def inside_key() -> AllowedPublicKeys:
@@ -26,6 +28,11 @@ def inside_key() -> AllowedPublicKeys:
 def store() -> Store:
     """The store of the app that answers this request."""
     return _found().store
+
+
+def rates() -> Rates:
+    """Who may still ask."""
+    return _found().rates
 
 
 def _found() -> AtHand:

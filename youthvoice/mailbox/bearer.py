@@ -16,12 +16,12 @@ NO_TOKEN = secrets.token_bytes(32)
 
 
 def box(name: str) -> bytes:
-    """The box called `name` in a URL. Raises `Refused` (401), the same for every reason."""
+    """The box called `name` in a URL. Raises `Refused` (401, the same for every reason, or 429)."""
     return _borne(_octets(name, ID))
 
 
 def box_of(invitation: str) -> bytes:
-    """The box that the claim of an invitation made. Raises `Refused` (401) likewise."""
+    """The box that the claim of an invitation made. Raises `Refused` likewise."""
     found = at_hand.store().claims.box_of(_octets(invitation, ID))
     return _borne(found or bytes(ID))
 
@@ -34,11 +34,18 @@ def sent() -> str:
     return credentials.token or ""
 
 
+def stranger() -> Refused:
+    """Whoever has shown nothing that opens: 401. Raises `Refused` (429) for one too many."""
+    at_hand.rates().stranger()
+    return unauthorised()
+
+
 def _borne(box: bytes) -> bytes:
     token = _octets(sent(), TOKEN)
     kept = at_hand.store().claims.token_of(box)
     if not compare_digest(hashlib.sha256(token).digest(), kept or NO_TOKEN):
-        raise unauthorised()
+        raise stranger()
+    at_hand.rates().known(box)
     return box
 
 
@@ -46,4 +53,4 @@ def _octets(text: str, size: int) -> bytes:
     try:
         return asked.from_hex(text, size)
     except Refused:
-        raise unauthorised() from None
+        raise stranger() from None

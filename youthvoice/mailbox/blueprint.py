@@ -9,6 +9,7 @@ from youthvoice.mailbox.answers import Refused
 from youthvoice.mailbox.at_hand import NAME, AtHand
 from youthvoice.mailbox.inside import inside
 from youthvoice.mailbox.inside.door import public_key
+from youthvoice.mailbox.rates import Allowed, Rates
 from youthvoice.mailbox.store import Store, StoreFailed
 
 ROUTES = (
@@ -29,13 +30,13 @@ ROUTES = (
 )
 
 
-def create_mailbox(store: Store, inside_public_key: str) -> Blueprint:
+def create_mailbox(store: Store, inside_public_key: str, rates: Rates | None = None) -> Blueprint:
     """The mailbox, to be registered once in an app, at its root.
 
     `inside_public_key` is PEM. Raises ValueError unless it is public and on P-256. Whatever goes
     wrong under /api/ is answered in JSON, unknown paths included.
     """
-    at_hand = AtHand(store, public_key(inside_public_key))
+    at_hand = AtHand(store, public_key(inside_public_key), rates or Rates(Allowed()))
     mailbox = Blueprint("mailbox", __name__)
     mailbox.record_once(lambda state: _put_at_hand(state, at_hand))
     for method, path, name, view in ROUTES:

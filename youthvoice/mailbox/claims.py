@@ -25,6 +25,7 @@ CHECK_NUMBER = b"youthvoice/1 check number"
 
 def claim() -> Response:
     """The sealed contents, for the one device that claims or asks again."""
+    at_hand.rates().stranger()
     verdict = at_hand.store().claims.claim(_asked(asked.fields()), int(time.time()))
     if verdict.kind in (Kind.FIRST, Kind.AGAIN):
         return answers.octets(verdict.contents)

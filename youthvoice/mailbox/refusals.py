@@ -6,7 +6,7 @@ import traceback
 from flask import Response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
-from youthvoice.mailbox.answers import Refused
+from youthvoice.mailbox.answers import LATER, Refused
 from youthvoice.mailbox.store import StoreFailed
 
 CODES: dict[type[HTTPException], str] = {
@@ -32,7 +32,7 @@ def http(error: HTTPException) -> Response:
 def store_failed(error: StoreFailed) -> Response:
     """503: the same request may be sent again."""
     log.error("the store failed: %s", error)
-    return Refused(503, "unavailable").response()
+    return Refused(503, "unavailable", after=LATER).response()
 
 
 def unexpected(error: Exception) -> Response:

@@ -4,7 +4,7 @@ from flask import Response, jsonify
 
 from youthvoice.envelope.shape import TO_TWO
 from youthvoice.mailbox import answers, arriving, asked, at_hand, bearer, frames
-from youthvoice.mailbox.answers import Refused, unauthorised
+from youthvoice.mailbox.answers import Refused, full, unauthorised
 from youthvoice.mailbox.arriving import Frame, Result
 from youthvoice.mailbox.waits import envelope_id, waiting_octets
 
@@ -16,6 +16,8 @@ def put(box: str, envelope: str) -> Response:
     if arriving.outside_of(data, TO_TWO).envelope_id.hex() != envelope:
         raise Refused(400, "not_an_envelope")
     result = _keep([Frame(into, data)])[0]
+    if result.status == 507 and result.error is not None:
+        raise full(result.error)
     if result.error is not None:
         raise Refused(result.status, result.error)
     return answers.nothing(result.status)

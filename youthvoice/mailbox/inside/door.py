@@ -6,7 +6,6 @@ import jwt
 from jwt.algorithms import AllowedPublicKeys
 
 from youthvoice.mailbox import at_hand, bearer
-from youthvoice.mailbox.answers import unauthorised
 
 ALGORITHM = "ES256"
 ISSUER = "inside"
@@ -30,7 +29,7 @@ def public_key(pem: str) -> AllowedPublicKeys:
 
 
 def check() -> None:
-    """Lets the inside pass. Raises `Refused` (401) for anybody else."""
+    """Lets the inside pass. Raises `Refused` (401 or 429) for anybody else."""
     try:
         claims = jwt.decode(
             bearer.sent(),
@@ -41,9 +40,9 @@ def check() -> None:
             options={"require": ["iss", "aud", "iat", "exp"], "verify_iat": False},
         )
     except jwt.PyJWTError:
-        raise unauthorised() from None
+        raise bearer.stranger() from None
     if not _short(claims["iat"], claims["exp"]):
-        raise unauthorised()
+        raise bearer.stranger()
 
 
 def _short(issued: object, expires: object) -> bool:

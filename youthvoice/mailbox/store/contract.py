@@ -61,7 +61,10 @@ class Waiting(Protocol):
     """Envelopes that wait, in one direction."""
 
     def put(self, arriving: Sequence[Arriving]) -> list[Outcome]:
-        """One outcome for each, in order: STORED, SAME, DIFFERENT, FULL or NO_BOX."""
+        """One outcome for each, in order: STORED, SAME, DIFFERENT, NO_BOX, or why it is not kept:
+
+        BOX_FULL, MAILBOX_FULL or DISK_FULL, by the rule in `bounds`.
+        """
 
     def get(self, box: bytes, envelope: bytes) -> bytes | None:
         """The bytes while they wait, otherwise None."""
@@ -89,7 +92,7 @@ class Shares(Protocol):
     """Halves of the keys of phones that somebody could look at."""
 
     def put(self, share: Share, keeps: bytes | None) -> Outcome:
-        """STORED, SAME, DIFFERENT, REVOKED (it was here and is gone for good), FULL or NO_BOX.
+        """STORED, SAME, DIFFERENT, REVOKED (it was here and is gone for good) or NO_BOX.
 
         Of the box, this one and the one called `keeps` stay; every other is let go of.
         """
@@ -114,11 +117,11 @@ class Store(Protocol):
 
     @property
     def up(self) -> Waiting:
-        """Towards the council; a box takes 1,000 waiting envelopes and no more."""
+        """Towards the council, within the bounds that the store was opened with."""
 
     @property
     def down(self) -> Waiting:
-        """Towards a phone."""
+        """Towards a phone; nothing that waits towards the council stops it."""
 
     @property
     def shares(self) -> Shares:

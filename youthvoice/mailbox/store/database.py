@@ -6,6 +6,7 @@ lock when a process dies.
 """
 
 import fcntl
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -65,6 +66,10 @@ class File:
                 yield database
             if empty_the_log:
                 _cut_log(database)
+
+    def free(self) -> int:
+        """Bytes that its disk has free."""
+        return shutil.disk_usage(self._path.parent).free
 
     def close(self) -> None:
         """Close the connections of all threads."""

@@ -11,7 +11,9 @@ class Outcome(Enum):
     STORED = auto()
     SAME = auto()
     DIFFERENT = auto()
-    FULL = auto()
+    BOX_FULL = auto()
+    MAILBOX_FULL = auto()
+    DISK_FULL = auto()
     NO_BOX = auto()
     REVOKED = auto()
 

@@ -4,7 +4,9 @@ No column holds the time at which something happened: order is a number that onl
 time that is kept is when an invitation expires, a whole hour.
 """
 
-SCHEMA = """
+from youthvoice.mailbox.store.counts import TABLES as COUNTS
+
+SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS invitations (
     id BLOB PRIMARY KEY,
@@ -50,5 +52,6 @@ CREATE TABLE IF NOT EXISTS shares (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS shares_of_box ON shares (box);
 CREATE TABLE IF NOT EXISTS beat (id INTEGER PRIMARY KEY, value BLOB NOT NULL) STRICT;
+{COUNTS}
 COMMIT;
 """

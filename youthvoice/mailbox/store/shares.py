@@ -6,8 +6,10 @@ from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.kept import Outcome, Share
 from youthvoice.mailbox.store.trying import UNUSABLE, Held, Kind, Tried, judge
 
-MOST = 100
-"""Shares that a box may have had in its life: each stays as an empty row, so that none returns."""
+GONE = 100
+"""Shares of a box that are known to be gone, the latest: no late copy of one of them returns.
+
+A phone makes one with each opening; nothing is on its way for as long as a hundred openings."""
 
 
 class SqliteShares:
@@ -24,6 +26,7 @@ class SqliteShares:
                 _insert(database, share)
             if outcome in (Outcome.STORED, Outcome.SAME):
                 _empty(database, "box = ? AND id NOT IN (?, ?)", [share.box, share.id, keeps])
+                _forget_oldest(database, share.box)
             return outcome
 
     def let_go(self, box: bytes, name: bytes) -> None:
@@ -45,8 +48,7 @@ def _outcome(database: Database, share: Share) -> Outcome:
         return Outcome.NO_BOX
     rows = list(database.query("SELECT * FROM shares WHERE id = ?", [share.id]))
     if not rows:
-        full = database.table("shares").count_where("box = ?", [share.box]) >= MOST
-        return Outcome.FULL if full else Outcome.STORED
+        return Outcome.STORED
     if rows[0]["share"] is None:
         return Outcome.REVOKED
     here = Share(share.id, rows[0]["box"], rows[0]["share"], rows[0]["proof_hash"])
@@ -68,6 +70,12 @@ def _empty(database: Database, where: str, about: list[bytes | None]) -> None:
         f"UPDATE shares SET share = NULL, proof_hash = NULL WHERE {where}",  # noqa: S608 - ours
         [value if value is not None else b"" for value in about],
     )
+
+
+def _forget_oldest(database: Database, box: bytes) -> None:
+    gone = "SELECT rowid FROM shares WHERE box = ? AND share IS NULL ORDER BY rowid DESC"
+    sql = f"DELETE FROM shares WHERE rowid IN ({gone} LIMIT -1 OFFSET {GONE})"  # noqa: S608 - ours
+    database.execute(sql, [box])
 
 
 def _held(database: Database, name: bytes) -> Held | None:

@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 
+from youthvoice.mailbox.store.bounds import Bounds
 from youthvoice.mailbox.store.claims import SqliteClaims
 from youthvoice.mailbox.store.contract import StoreFailed
 from youthvoice.mailbox.store.database import File
@@ -10,20 +11,17 @@ from youthvoice.mailbox.store.invitations import SqliteInvitations
 from youthvoice.mailbox.store.shares import SqliteShares
 from youthvoice.mailbox.store.waiting import SqliteWaiting
 
-MOST_UP = 1000
-"""Envelopes that may wait towards the council in one box."""
-
 
 class SqliteStore:
     """`Store` in SQLite. Any number of threads and processes may open the same file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, bounds: Bounds) -> None:
         self._file = File(path)
         self.invitations = SqliteInvitations(self._file)
         self.claims = SqliteClaims(self._file)
         self.shares = SqliteShares(self._file)
-        self.up = SqliteWaiting(self._file, "up", MOST_UP)
-        self.down = SqliteWaiting(self._file, "down", None)
+        self.up = SqliteWaiting(self._file, "up", bounds.up())
+        self.down = SqliteWaiting(self._file, "down", bounds.down())
 
     def check(self) -> None:
         """A row is written, read back and committed to the disk."""

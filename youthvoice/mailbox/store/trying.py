@@ -2,7 +2,8 @@
 
 A share that nobody knows, one whose tries are spent and one that its phone or the record took back
 all come to the same verdict. A right proof is judged where wrong ones are counted, so that nobody
-can try a thousand at once; and it resets nothing.
+can try a thousand at once; and it resets nothing here. Whoever has opened the phone has it entrust
+a new share, whose tries begin anew: so ten are ten in a row since the last right one.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from enum import Enum, auto
 from hmac import compare_digest
 
 TRIES = 10
-"""Wrong proofs in the lifetime of a share."""
+"""Wrong proofs in the lifetime of a share, which lasts until the phone is next opened."""
 
 
 class Kind(Enum):

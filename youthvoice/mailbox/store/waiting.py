@@ -3,29 +3,33 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import Literal
 
 from sqlite_utils import Database
 
+from youthvoice.mailbox.store import counts
+from youthvoice.mailbox.store.bounds import Disk, Limits, refusal
+from youthvoice.mailbox.store.counts import Direction
 from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.kept import Arriving, Confirmed, Listed, Outcome, Waits
 
 OF_BOX = "SELECT number, box, data FROM waiting WHERE direction = ? AND box = ? ORDER BY number"
 AFTER = "SELECT number, box, data FROM waiting WHERE direction = ? AND number > ? ORDER BY number"
+INSERT = "INSERT INTO waiting (direction, box, id, size, sha256, data) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class SqliteWaiting:
-    """`Waiting` in SQLite. `most` is how many one box takes; None for any number."""
+    """`Waiting` in SQLite."""
 
-    def __init__(self, file: File, direction: Literal["up", "down"], most: int | None) -> None:
+    def __init__(self, file: File, direction: Direction, limits: Limits) -> None:
         self._file = file
         self._direction = direction
-        self._most = most
+        self._limits = limits
 
     def put(self, arriving: Sequence[Arriving]) -> list[Outcome]:
         """All in one transaction. Each is looked at before it is written, so none can spoil it."""
         with self._file.writing() as database:
-            return [self._put(database, envelope) for envelope in arriving]
+            disk = counts.disk(database, self._file.free())
+            return [self._put(database, disk, envelope) for envelope in arriving]
 
     def get(self, box: bytes, envelope: bytes) -> bytes | None:
         """One read."""
@@ -65,41 +69,27 @@ class SqliteWaiting:
         with self._file.writing(empty_the_log=True) as database:
             return sum(self._confirm(database, one) for one in confirmed)
 
-    def _put(self, database: Database, envelope: Arriving) -> Outcome:
+    def _put(self, database: Database, disk: Disk, envelope: Arriving) -> Outcome:
         sha256 = hashlib.sha256(envelope.data).digest()
         known = self._column(database, "sha256", envelope.box, envelope.id)
         if known is not None:
             return Outcome.SAME if known == sha256 else Outcome.DIFFERENT
-        refused = self._refused(database, envelope.box)
+        refused = self._refused(database, disk, envelope)
         if refused is None:
-            database.table("waiting").insert(self._row(envelope, sha256))
+            database.execute(INSERT, [self._direction, *_values(envelope, sha256)])
         return refused or Outcome.STORED
 
-    def _row(self, envelope: Arriving, sha256: bytes) -> dict[str, bytes | int | str]:
-        return {
-            "direction": self._direction,
-            "box": envelope.box,
-            "id": envelope.id,
-            "size": len(envelope.data),
-            "sha256": sha256,
-            "data": envelope.data,
-        }
-
-    def _refused(self, database: Database, box: bytes) -> Outcome | None:
-        if not database.table("boxes").count_where("id = ?", [box]):
+    def _refused(self, database: Database, disk: Disk, envelope: Arriving) -> Outcome | None:
+        sql = "SELECT 1 FROM boxes WHERE id = ?"
+        if database.execute(sql, [envelope.box]).fetchone() is None:
             return Outcome.NO_BOX
-        if self._most is None:
-            return None
-        here = database.table("waiting").count_where(
-            "box = ? AND direction = ?", [box, self._direction]
-        )
-        return Outcome.FULL if here >= self._most else None
+        held = counts.held(database, self._direction, envelope.box)
+        return refusal(self._limits, held, disk, len(envelope.data))
 
     def _column(self, database: Database, name: str, box: bytes, envelope: bytes) -> bytes | None:
-        rows = database.table("waiting").rows_where(
-            "box = ? AND direction = ? AND id = ?", [box, self._direction, envelope], select=name
-        )
-        return next((row[name] for row in list(rows)), None)
+        sql = f"SELECT {name} FROM waiting WHERE box = ? AND direction = ? AND id = ?"  # noqa: S608
+        found = database.execute(sql, [box, self._direction, envelope]).fetchone()
+        return None if found is None else found[0]
 
     def _as_fit(
         self, sql: str, about: list[str | bytes | int], room: int, each: int
@@ -123,3 +113,7 @@ def _as_fit(waits: Iterator[Waits], room: int, each: int) -> Iterator[Waits]:
         if index and left < 0:
             return
         yield envelope
+
+
+def _values(envelope: Arriving, sha256: bytes) -> list[bytes | int]:
+    return [envelope.box, envelope.id, len(envelope.data), sha256, envelope.data]
