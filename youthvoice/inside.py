@@ -16,6 +16,7 @@ from youthvoice.record.desk import house
 from youthvoice.record.house import open_house
 from youthvoice.record.mailroom import status
 from youthvoice.record.pages import PAGES, describe_the_desk, install_sign_in
+from youthvoice.record.pressing import install_once, new_key
 from youthvoice.record.staff.sessions import WORKING_DAY
 from youthvoice.record.trouble import install_trouble
 from youthvoice.settings import Inside
@@ -42,6 +43,7 @@ def create_app(settings: Inside) -> Flask:
     install_sign_in(app, settings.sign_in)
     for page in PAGES:
         app.register_blueprint(page)
+    install_once(app)
     install_trouble(app)
     app.context_processor(describe_the_desk)
     app.after_request(guard)
@@ -100,3 +102,4 @@ def _use_templates(app: Flask) -> None:
     assert app.jinja_loader is not None  # noqa: S101 - Flask makes one from template_folder
     app.jinja_loader = ChoiceLoader([app.jinja_loader, macros])
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.globals["new_key"] = new_key

@@ -1,5 +1,6 @@
 """Sessions: known by a hash, ended everywhere at once, forgotten when they are over."""
 
+import secrets
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,8 +29,15 @@ def kept(store: Store) -> tuple[int, int]:
     )
 
 
+def begun(store: Store, people: People) -> str:
+    """A new session of the worker's."""
+    session = secrets.token_hex()
+    begin_session(store, people.worker.id, session)
+    return session
+
+
 def test_a_session_is_its_persons_until_it_is_ended(store: Store, people: People) -> None:
-    mine, other = (begin_session(store, people.worker.id) for _ in range(2))
+    mine, other = (begun(store, people) for _ in range(2))
     assert whose_session(store, mine) == people.worker
     end_session(store, mine)
     assert whose_session(store, mine) is None
@@ -37,7 +45,7 @@ def test_a_session_is_its_persons_until_it_is_ended(store: Store, people: People
 
 
 def test_a_session_is_over_after_a_working_day(store: Store, people: People, clock: Clock) -> None:
-    session = begin_session(store, people.worker.id)
+    session = begun(store, people)
     clock.moment += WORKING_DAY
     assert whose_session(store, session) is None
 
@@ -48,7 +56,7 @@ def test_a_session_that_never_began_is_nobodys(store: Store, session: str) -> No
 
 
 def test_the_session_itself_is_kept_nowhere(store: Store, people: People, tmp_path: Path) -> None:
-    session = begin_session(store, people.worker.id)
+    session = begun(store, people)
     store.close()
     found = b"".join(file.read_bytes() for file in tmp_path.glob("record.db*"))
     assert session.encode() not in found
@@ -57,12 +65,12 @@ def test_the_session_itself_is_kept_nowhere(store: Store, people: People, tmp_pa
 def test_what_is_over_is_forgotten_and_the_rest_stays(
     store: Store, people: People, clock: Clock
 ) -> None:
-    begin_session(store, people.worker.id)
+    begun(store, people)
     use_token(store, new_token(store, people.worker.id))
     new_token(store, people.worker.id)
     clock.moment += WORKING_DAY
     waiting = new_token(store, people.worker.id, timedelta(minutes=15))
-    session = begin_session(store, people.worker.id)
+    session = begun(store, people)
     assert kept(store) == (2, 3)
     forget_old_sign_ins(store)
     assert kept(store) == (1, 1)

@@ -179,3 +179,49 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, content: bytes | No
         path.write_bytes(content)
     with pytest.raises(StoreTrouble, match=r"odd\.db.*YOUTHVOICE_RECORD_DATABASE"):
         open_store(path)
+
+
+def test_what_is_written_together_is_there_whole_or_not_at_all(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.together(lambda: None):
+        insert(store, "A")
+        insert(store, "B")
+        assert names(store) == ["A", "B"]
+        raise RuntimeError
+    assert names(store) == []
+    with store.together(lambda: None):
+        insert(store, "A")
+        insert(store, "B")
+    assert names(store) == ["A", "B"]
+
+
+def test_together_one_writing_that_fails_undoes_itself_alone(store: Store) -> None:
+    with store.together(lambda: None):
+        insert(store, "A")
+        with pytest.raises(RuntimeError), store.write():
+            insert(store, "B")
+            raise RuntimeError
+        insert(store, "C")
+    assert names(store) == ["A", "C"]
+
+
+def test_together_begins_with_the_first_writing_and_nobody_waits_before(store: Store) -> None:
+    called: list[list[str]] = []
+    with store.together(lambda: called.append(names(store))):
+        other = threading.Thread(target=insert, args=[store, "other"])
+        other.start()
+        other.join()
+        assert called == []
+        insert(store, "A")
+        insert(store, "B")
+    assert called == [["other"]]
+
+
+def test_together_nothing_is_written_when_the_first_call_says_no(store: Store) -> None:
+    def say_no() -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), store.together(say_no):
+        insert(store, "A")
+    assert names(store) == []
+    insert(store, "B")
+    assert names(store) == ["B"]

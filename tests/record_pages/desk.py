@@ -39,7 +39,8 @@ class Desk:
         """POST these fields."""
         assert self.page is not None, "open a page first"
         fields = MultiDict(fields)
-        fields["csrf_token"] = self.page.value("csrf_token")
+        for name in ("csrf_token", "press"):
+            fields[name] = self.page.value(name)
         answer = self.client.post(path, data=fields)
         if expect != 302:
             return self.looks_at(answer, expect)

@@ -95,15 +95,26 @@ class Page(HTMLParser):
 
     def values(self) -> dict[str, list[str]]:
         """What a browser would send of all its fields, by name."""
-        sent: dict[str, list[str]] = {}
-        for element in self.all("input", "textarea", "select"):
-            if (value := _sent(element)) is not None:
-                sent.setdefault(element.get("name"), []).append(value)
-        return sent
+        return sent_of(self.root)
+
+    def form_to(self, path: str) -> dict[str, list[str]]:
+        """What a browser would send of the form that goes there, or to its own address."""
+        there = [form for form in self.all("form") if form.get("action") == path]
+        here = [form for form in self.all("form") if not form.get("action")]
+        return sent_of((there + here)[0])
 
     def value(self, name: str) -> str:
         """The first value of a field."""
         return self.values()[name][0]
+
+
+def sent_of(element: Element) -> dict[str, list[str]]:
+    """What a browser would send of the fields in it, by name."""
+    sent: dict[str, list[str]] = {}
+    for one in element.all("input", "textarea", "select"):
+        if (value := _sent(one)) is not None:
+            sent.setdefault(one.get("name"), []).append(value)
+    return sent
 
 
 def house_rules(page: Page, headers: Any) -> None:
@@ -190,6 +201,7 @@ def _protects_every_form(page: Page) -> None:
         names = [one.get("name") for one in form.all("input")]
         assert form.get("method") == "post"
         assert names.count("csrf_token") == 1
+        assert names.count("press") == 1
 
 
 def _is_for_nobody_else(headers: Any) -> None:

@@ -47,7 +47,8 @@ def only_report(council: Council) -> str:
 
 def uploads(council: Council, desk: Desk, data: bytes, expect: int = 302, **changed: Any) -> Page:
     page = desk.opens(at(council, "/new"))
-    fields = WHOLE | {"text": "", "csrf_token": page.value("csrf_token")} | changed
+    ours = {name: page.value(name) for name in ("csrf_token", "press")}
+    fields = WHOLE | {"text": ""} | ours | changed
     answer = sent_as_file(desk, at(council, "/new"), data, fields)
     if expect == 302:
         return desk.post_nothing_but_follow(answer)

@@ -27,11 +27,13 @@ def store() -> Store:
     return house().store
 
 
-def seat(staff: Staff) -> None:
-    """Sign this person in, with nothing left of who sat here before."""
-    leave()
+def seat(staff: Staff, secret: str) -> None:
+    """Sign this person in by a session of that secret, with nothing left of who sat here before."""
+    if session.get(SEAT) != secret:
+        leave()
     session.permanent = True
-    session[SEAT] = begin_session(store(), staff.id)
+    begin_session(store(), staff.id, secret)
+    session[SEAT] = secret
 
 
 def leave() -> None:

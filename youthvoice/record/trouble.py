@@ -1,10 +1,14 @@
 """What people see when something is not right: what happened, and what to do now."""
 
-from flask import Flask, Request, render_template, request
+from flask import Flask, Request, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
 
 from youthvoice.record.desk import seated
+from youthvoice.record.pressing import sent_key
+from youthvoice.record.pressing.keys import OURS
+from youthvoice.record.pressing.once import NoKey
 from youthvoice.record.staff.access import NotYours
 
 Answer = tuple[str, int]
@@ -15,13 +19,21 @@ PAGES = {401, 403, 404, 405, 410, 413}
 def install_trouble(app: Flask) -> None:
     """Pages for everything that can go wrong."""
     app.register_error_handler(CSRFError, stale_form)
+    app.register_error_handler(NoKey, stale_form)
     app.register_error_handler(NotYours, not_yours)
     app.register_error_handler(HTTPException, http_trouble)
     app.register_error_handler(500, broken)
 
 
-def stale_form(_trouble: CSRFError) -> Answer:
-    """The form is older than the session. Nothing is done; what was typed is on the page."""
+def stale_form(_trouble: CSRFError | NoKey) -> Answer | Response:
+    """The form is older than the session. Nothing is done; what was typed is on the page.
+
+    Who pressed a button of signing in or out once more is led where the first press led.
+    """
+    if request.endpoint == "sign_in.come_in":
+        return redirect(url_for("cases.index") if seated() else request.path)
+    if request.endpoint == "sign_in.sign_out" and not seated():
+        return redirect(url_for("sign_in.signed_out"))
     return _not_saved_yet(), 400
 
 
@@ -46,10 +58,12 @@ def broken(_trouble: Exception) -> Answer:
 
 def _not_saved_yet() -> str:
     return render_template(
-        "record/trouble/stale_form.html", typed=_typed(request), signed_in=seated() is not None
+        "record/trouble/stale_form.html",
+        typed=_typed(request),
+        press=sent_key(request),
+        signed_in=seated() is not None,
     )
 
 
 def _typed(sent: Request) -> list[tuple[str, str]]:
-    fields = sent.form.items(multi=True)
-    return [(name, value) for name, value in fields if name != "csrf_token"]
+    return [(name, value) for name, value in sent.form.items(multi=True) if name not in OURS]

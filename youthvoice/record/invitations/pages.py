@@ -1,7 +1,8 @@
 """Make an invitation and take it back.
 
 The page with the words answers the POST itself, and is the one POST that does not redirect: the
-words are kept nowhere, so there is no second page that could show them.
+words are kept nowhere, so there is no second page that could show them. Only the same press of the
+same window is shown them again (`pressing/`).
 """
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for

@@ -13,6 +13,7 @@ from youthvoice.record.mailroom.intake import open_kept
 from youthvoice.record.mailroom.invitations import carry_invitations
 from youthvoice.record.mailroom.outgoing import seal_owed, send_waiting
 from youthvoice.record.mailroom.status import note_contact, note_trouble
+from youthvoice.record.pressing.kept import forget_old_presses
 from youthvoice.record.staff.sessions import forget_old_sign_ins
 from youthvoice.record.store import Store
 
@@ -22,7 +23,7 @@ _ONE_AT_A_TIME = threading.Lock()
 def round_trip(house: House) -> None:
     """Invitations, claims, collect, publish, once; then the duty team is told of what is urgent.
 
-    Old sign-ins are forgotten on the way.
+    Old sign-ins and presses are forgotten on the way.
 
     Survives anything and says so in the status. One at a time in a process: a second caller
     waits for its turn.
@@ -42,6 +43,7 @@ def round_trip(house: House) -> None:
 def _go(store: Store, keys: KeyFolder, door: Door) -> None:
     steps: list[Callable[[], None]] = [
         lambda: forget_old_sign_ins(store),
+        lambda: forget_old_presses(store),
         lambda: carry_invitations(store, door),
         lambda: settle_claims(store, door),
         lambda: open_kept(store, keys),

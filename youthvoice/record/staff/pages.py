@@ -4,11 +4,17 @@ Opening a link uses up nothing and says nothing of whose it is, however often a 
 preview fetches it: only the press of a button signs somebody in.
 """
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+import hmac
+import json
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from youthvoice.record.desk import leave, seat, store
+from youthvoice.record.desk import house, leave, seat, store
 from youthvoice.record.language import _
+from youthvoice.record.pressing.keys import new_key, sent_key
+from youthvoice.record.staff.people import Staff
+from youthvoice.record.staff.sessions import whose_session
 from youthvoice.record.staff.tokens import TokenUnusable, is_usable, use_token
 
 link_sign_in = Blueprint("sign_in", __name__)
@@ -24,12 +30,17 @@ def by_link(token: str) -> str | tuple[str, int]:
 
 @link_sign_in.post("/sign-in/<token>")
 def come_in(token: str) -> Response | tuple[str, int]:
-    """Use the link up and go to the cases."""
-    try:
-        staff = use_token(store(), token)
-    except TokenUnusable:
-        return _unusable()
-    seat(staff)
+    """Use the link up and go to the cases.
+
+    The session is made of the link, the form's key and our own secret: the same press again, whose
+    answer may have been lost, is the same session as long as that has not been left.
+    """
+    session = _session_of(token)
+    with store().write():
+        staff = _who_came(token, session)
+        if staff is None:
+            return _unusable()
+        seat(staff, session)
     flash(_("Hello %(name)s. You are signed in.", name=staff.name))
     return redirect(url_for("cases.index"))
 
@@ -46,6 +57,18 @@ def sign_out() -> Response:
 def signed_out() -> str:
     """Where one lands after leaving."""
     return render_template("record/staff/signed_out.html")
+
+
+def _who_came(token: str, session: str) -> Staff | None:
+    try:
+        return use_token(store(), token)
+    except TokenUnusable:
+        return whose_session(store(), session)
+
+
+def _session_of(token: str) -> str:
+    words = json.dumps([token, sent_key(request) or new_key()])
+    return hmac.digest(house().settings.secret_key.encode(), words.encode(), "sha256").hex()
 
 
 def _unusable() -> tuple[str, int]:

@@ -1,6 +1,5 @@
 """Who is signed in: kept here, so that signing out ends it wherever the cookie was copied to."""
 
-import secrets
 from datetime import timedelta
 
 from youthvoice.record.staff.people import Staff, staff_member
@@ -11,14 +10,12 @@ WORKING_DAY = timedelta(hours=8)
 """After this somebody signs in again."""
 
 
-def begin_session(store: Store, staff_id: str) -> str:
-    """What the cookie carries; only its SHA-256 is kept."""
-    session = secrets.token_urlsafe(32)
+def begin_session(store: Store, staff_id: str, session: str) -> None:
+    """A session by the secret in its cookie, kept as SHA-256. Begun again, it stays as it was."""
     expires = (store.now() + WORKING_DAY).isoformat()
     row = {"session_sha256": digest(session), "staff": staff_id, "expires": expires}
     with store.write() as database:
-        database.table("sessions").insert(row)
-    return session
+        database.table("sessions").insert(row, ignore=True)
 
 
 def whose_session(store: Store, session: str) -> Staff | None:

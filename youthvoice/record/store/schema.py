@@ -256,6 +256,13 @@ ADVOCATES = (
 )
 """Advocates whose phone is in use are told of their form, and young people of their advocates."""
 
+PRESSES = (
+    """CREATE TABLE presses (
+        press BLOB PRIMARY KEY, sent BLOB NOT NULL, at TEXT NOT NULL, status INTEGER NOT NULL,
+        goes_to TEXT NOT NULL, says TEXT NOT NULL, page BLOB)""",
+    "CREATE INDEX presses_by_age ON presses (at)",
+)
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -269,4 +276,5 @@ MIGRATIONS = (
     ABOUT_A_PARTICULAR_THING,
     AREA_WORDS,
     ADVOCATES,
+    PRESSES,
 )

@@ -3,7 +3,8 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -52,20 +53,29 @@ class Store:
     def write(self) -> Iterator[Database]:
         """One transaction, one writer at a time. Inside another one of this thread, part of it."""
         with self._lock:
-            database = self._database()
-            if database.conn.in_transaction:
+            database, whole = self._database(), self._own_whole()
+            if whole and not whole.is_inside:
+                with self._part_of(whole, database):
+                    yield database
+            elif database.conn.in_transaction:
                 yield database
-                return
-            self._own.rings = False
-            database.conn.execute("BEGIN IMMEDIATE")
+            else:
+                with self._transaction(database):
+                    yield database
+
+    @contextmanager
+    def together(self, first: Callable[[], None]) -> Iterator[None]:
+        """All that this thread writes until the end is one transaction, undone on an exception.
+
+        It begins with the first writing, so that nobody waits while something is only read or
+        reckoned; `first` is called then, and may raise. One writing that fails undoes only itself.
+        """
+        with ExitStack() as held:
+            self._own.whole = _Whole(held, first)
             try:
-                yield database
-                database.conn.commit()
-            except BaseException:
-                database.conn.rollback()
-                raise
-            if self._own.rings:
-                self.bell.set()
+                yield
+            finally:
+                self._own.whole = None
 
     def ring(self) -> None:
         """Wake the mailroom once the transaction of this thread has been committed."""
@@ -86,6 +96,40 @@ class Store:
                 connection.close()
             self._connections.clear()
 
+    def _own_whole(self) -> "_Whole | None":
+        whole: _Whole | None = getattr(self._own, "whole", None)
+        return whole
+
+    @contextmanager
+    def _part_of(self, whole: "_Whole", database: Database) -> Iterator[None]:
+        whole.is_inside = True
+        try:
+            if not database.conn.in_transaction:
+                whole.held.enter_context(self._locked_transaction(database))
+                whole.first()
+            with _savepoint(database.conn):
+                yield
+        finally:
+            whole.is_inside = False
+
+    @contextmanager
+    def _locked_transaction(self, database: Database) -> Iterator[None]:
+        with self._lock, self._transaction(database):
+            yield
+
+    @contextmanager
+    def _transaction(self, database: Database) -> Iterator[None]:
+        self._own.rings = False
+        database.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            database.conn.commit()
+        except BaseException:
+            database.conn.rollback()
+            raise
+        if self._own.rings:
+            self.bell.set()
+
     def _database(self) -> Database:
         database: Database | None = getattr(self._own, "database", None)
         if database is None:
@@ -98,6 +142,27 @@ class Store:
             with self._counting:
                 self._connections.append(connection)
         return database
+
+
+@dataclass
+class _Whole:
+    """What `together` holds: its transaction once there is one, and whether a writing is on."""
+
+    held: ExitStack
+    first: Callable[[], None]
+    is_inside: bool = False
+
+
+@contextmanager
+def _savepoint(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK TO part")
+        raise
+    finally:
+        connection.execute("RELEASE part")
 
 
 def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
