@@ -150,7 +150,9 @@ def test_no_button_works_without_the_token_of_its_page(
 ) -> None:
     tried = list(paths(council, names, "POST"))
     assert len(tried) >= 9
-    for _rule, path in tried:
+    for rule, path in tried:
+        if rule in OPEN:
+            continue  # the way in: `test_sign_in.py`
         page = worker.looks_at(worker.client.post(path, data={"text": "typed"}), 400)
         assert page.heading == "Not saved yet, and nothing is lost"
 
