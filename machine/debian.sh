@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs Debian's browsers for the journeys, and Java, by which the W3C's validator reads pages,
-# where they are missing and apt is at hand.
+# Installs Debian's browsers for the journeys, Java, by which the W3C's validator reads pages, and
+# nginx, by which `docs/nginx.conf` is tried, where they are missing and apt is at hand.
 set -eu
 missing=''
 command -v java > /dev/null || missing="$missing default-jre-headless"
+command -v nginx > /dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 [ -x /usr/bin/chromium ] || missing="$missing chromium"
 [ -x /usr/bin/firefox-esr ] || missing="$missing firefox-esr"
 [ -x /usr/bin/WebKitWebDriver ] || missing="$missing webkit2gtk-driver"

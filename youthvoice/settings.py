@@ -37,6 +37,13 @@ def _some(text: str) -> int:
     return number
 
 
+def _rate(text: str) -> float:
+    rate = float(text)
+    if not 0 < rate < float("inf"):
+        raise ValueError("it must be more than 0")
+    return rate
+
+
 def _port(text: str) -> int:
     port = int(text)
     if not 0 < port < 65536:
@@ -117,8 +124,8 @@ class Outside(MailboxFiles):
         " needed to take in what is confirmed and deleted.",
         512,
     )
-    box_per_second: int = setting(
-        _some,
+    box_per_second: float = setting(
+        _rate,
         "Requests of one box in the long run; 64 KiB of a body count as one more. A phone makes two"
         " in four seconds while it waits for an answer.",
         4,
@@ -128,8 +135,8 @@ class Outside(MailboxFiles):
         "The same at once: a voice note to each question of the longest form is some 900.",
         1200,
     )
-    stranger_per_second: int = setting(
-        _some, "Claims, PINs and wrong tokens from one address in the long run.", 5
+    stranger_per_second: float = setting(
+        _rate, "Claims, PINs and wrong tokens from one address in the long run.", 5
     )
     stranger_at_once: int = setting(
         _some, "The same at once: 300 phones of a school behind one address, four tries each.", 1200

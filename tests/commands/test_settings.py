@@ -27,7 +27,14 @@ def test_a_missing_setting_names_itself(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("OUTSIDE_PORT", "eight"), ("OUTSIDE_PORT", "70000"), ("OUTSIDE_THREADS", "many")],
+    [
+        ("OUTSIDE_PORT", "eight"),
+        ("OUTSIDE_PORT", "70000"),
+        ("OUTSIDE_THREADS", "many"),
+        ("MAILBOX_BOX_MIB", "0"),
+        ("STRANGER_PER_SECOND", "0"),
+        ("STRANGER_PER_SECOND", "nan"),
+    ],
 )
 def test_a_malformed_setting_names_itself_and_what_it_was(name: str, value: str) -> None:
     with pytest.raises(SettingError, match=f"YOUTHVOICE_{name} is '{value}'"):

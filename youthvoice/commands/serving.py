@@ -1,6 +1,7 @@
 """Serve one half until told to stop."""
 
 import errno
+import resource
 import signal
 import sys
 from types import FrameType
@@ -8,9 +9,18 @@ from typing import Any
 
 from click import ClickException
 from flask import Flask
-from waitress.server import create_server
+from waitress.adjustments import Adjustments
+from waitress.server import MultiSocketServer
+from waitress.task import ThreadedTaskDispatcher
+
+from youthvoice.commands.connections import MOST, Server
 
 MIB = 1024 * 1024
+CLEANUP = 5
+"""Seconds between two looks at who has taken too long."""
+
+SPARE = 200
+"""Files that are no connections: databases, pages, the socket that listens."""
 
 
 def serve(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> None:
@@ -31,7 +41,7 @@ def serve(app: Flask, name: str, host: str, port: int, threads: int, largest: in
 
 def _listen(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> Any:
     try:
-        return create_server(
+        return _server(
             app,
             host=host,
             port=port,
@@ -40,9 +50,39 @@ def _listen(app: Flask, name: str, host: str, port: int, threads: int, largest: 
             max_request_body_size=largest,
             inbuf_overflow=largest + 1,
             clear_untrusted_proxy_headers=True,
+            connection_limit=10 * MOST,  # ours is in `connections`
+            cleanup_interval=CLEANUP,
+            asyncore_use_poll=True,
         )
     except OSError as wrong:
         raise ClickException(_why(wrong, name, host, port)) from None
+
+
+def _server(app: Flask, **how: Any) -> Any:
+    """As `waitress.create_server`, with servers of ours: one for each address of the host."""
+    adjusted = Adjustments(**how)
+    sockets: dict[int, Any] = {}
+    dispatcher = ThreadedTaskDispatcher()
+    dispatcher.set_thread_count(adjusted.threads)
+    servers = [
+        Server(app, sockets, dispatcher=dispatcher, adj=adjusted, sockinfo=one)
+        for one in adjusted.listen
+    ]
+    for one in servers:
+        one.most = min(MOST, _files(2 * MOST) - SPARE)
+    if len(servers) == 1:
+        return servers[0]
+    listening = [(one.effective_host, one.effective_port) for one in servers]
+    return MultiSocketServer(sockets, adjusted, listening, dispatcher, servers[0].log_info)
+
+
+def _files(many: int) -> int:
+    """How many files and connections may be open at once: so many, where the system lets us."""
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = many if most == resource.RLIM_INFINITY else min(many, most)
+    if now != resource.RLIM_INFINITY and now < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
 
 
 def _why(wrong: OSError, name: str, host: str, port: int) -> str:
