@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.council import Council
 from tests.journeys.every_page import names
 from tests.journeys.phone import Phone
+from tests.journeys.photos import photo
 from tests.journeys.shots import show
 from tests.journeys.waiting import SOON, until
 
@@ -25,6 +26,12 @@ LEAVE = """
 }
 """
 IS_SHOWN = "(name) => document.querySelector(`[data-page=${name}]`)?.checkVisibility()"
+CALLS_NOBODY = """
+document.addEventListener('click', (event) => {
+  if (event.target.closest('a[href^="tel:"]')) event.preventDefault();
+})
+"""
+"""A browser of these tests is no telephone: nothing but the call itself is left out."""
 OUT_OF_SIGHT = """
 (state) => {
   Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => state});
@@ -162,3 +169,69 @@ def test_untouched_for_five_minutes_it_is_shut(council: Council, phone: NewPhone
     amina.shown("home")
     amina.page.clock.fast_forward(2_000)
     amina.shown("locked")
+
+
+@pytest.mark.firefox
+def test_who_goes_to_the_camera_or_to_a_call_is_expected_back_for_ten_minutes(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation())
+    amina.page.clock.install()
+    amina.page.reload()
+    amina.shown("home")
+    taken = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo(amina.page, 40, 30)}
+    amina.start("worries")
+    asked = amina.question("worry-home")
+    asked.get_by_role("button", name="Draw it, or add a photo").click()
+
+    with amina.page.expect_file_chooser() as camera:
+        amina.tap("Choose or take a photo")
+    away(amina, 590_000)
+    amina.page.evaluate(OUT_OF_SIGHT, "visible")
+    amina.shown("q-worry-home")
+    camera.value.set_files([taken])
+    amina.sees("Your picture is on this phone.")
+    amina.saved()
+
+    amina.page.evaluate(CALLS_NOBODY)
+    amina.page.get_by_role("button", name="I need help now").click()
+    amina.shown("help").get_by_text("Police, when it is not an emergency").click()
+    away(amina, 590_000)
+    amina.page.evaluate(OUT_OF_SIGHT, "visible")
+    amina.shown("help")
+    away(amina, 61_000)
+    amina.shown("shut")
+    amina.tap("Open")
+    amina.shown("home")
+    amina.sees("did not reach your notes", 0)
+
+
+@pytest.mark.firefox
+def test_a_photo_that_comes_back_to_notes_that_were_shut_is_said_to_be_lost(
+    council: Council, phone: NewPhone
+) -> None:
+    amina = phone()
+    amina.claim(council.invitation(), pin=PIN)
+    amina.page.clock.install()
+    amina.page.reload()
+    amina.unlock(PIN)
+    amina.start("worries")
+    asked = amina.question("worry-home")
+    asked.get_by_role("button", name="Draw it, or add a photo").click()
+    with amina.page.expect_file_chooser():
+        amina.tap("Choose or take a photo")
+    away(amina, 601_000)
+    amina.unlock(PIN)
+    amina.shown("home")
+    amina.sees("did not reach your notes")
+    amina.tap("Go back to that question")
+    amina.shown("q-worry-home")
+    amina.go_home()
+    amina.sees("did not reach your notes", 0)
+
+
+def away(phone: Phone, milliseconds: int) -> None:
+    """Out of sight for so long."""
+    phone.page.evaluate(OUT_OF_SIGHT, "hidden")
+    phone.page.clock.fast_forward(milliseconds)

@@ -5,7 +5,8 @@
  * `<n>/out/<id>` (sealed, waiting), `<n>/blob/…` and `<n>/pieces` (see `blobs.js`), `<n>/points`,
  * `<n>/publication`, `<n>/before` (the publication before it), `<n>/reports` and `<n>/report/<id>`,
  * `<n>/asked`, `<n>/access`, `<n>/shared`, `<n>/to_approve` (as the council sent them last),
- * `<n>/errands` (what was asked or chosen, until it has arrived) and `<n>/later/<id>` (what came in
+ * `<n>/errands` (what was asked or chosen, until it has arrived), `<n>/awaited` (the question that
+ * somebody went to the camera for) and `<n>/later/<id>` (what came in
  * a kind that this version does not know).
  */
 

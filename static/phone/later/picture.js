@@ -47,12 +47,15 @@ class Picture extends OtherWay {
     this.canvas = canvas;
     this.sheet = new Sheet(canvas, () => this.drawn());
     this.drawing = false;
+    /** Whether a photo is on its way from the camera to where it is kept. */
+    this.coming = false;
     this.shownId = '';
     /** @type {Promise<unknown>} */
     this.last = Promise.resolve();
     this.root.addEventListener('click', (event) => this.clicked(event));
     this.file.addEventListener('input', (event) => event.stopPropagation());
     this.file.addEventListener('change', () => this.chosen());
+    this.file.addEventListener('cancel', () => this.desk.cameBack());
     place.replaceChildren(this.root);
   }
 
@@ -66,7 +69,7 @@ class Picture extends OtherWay {
   }
 
   isBusy() {
-    return this.drawing;
+    return this.drawing || this.coming;
   }
 
   draw() {
@@ -108,7 +111,7 @@ class Picture extends OtherWay {
       undo: () => this.sheet.undo(),
       clear: () => this.sheet.clear(),
       done: () => this.done(),
-      choose: () => this.file.click(),
+      choose: () => this.goOut(),
       delete: () => this.delete(),
       close: () => this.close(),
     };
@@ -154,21 +157,37 @@ class Picture extends OtherWay {
     focusFirst(this.root);
   }
 
+  /** To the camera or the gallery. Not every browser says that nothing was chosen there. */
+  goOut() {
+    this.desk.goOut();
+    this.file.click();
+    const isBack = () => this.coming || this.desk.cameBack();
+    document.addEventListener('pointerdown', isBack, { once: true, capture: true });
+  }
+
   async chosen() {
     const [file] = this.file.files ?? [];
-    this.file.value = '';
-    if (!file) return;
+    this.coming = Boolean(file);
     try {
-      const bytes = await redrawn(file);
-      const id = this.desk.newBlob();
-      this.desk.set({ id, type: 'image/jpeg' });
-      await this.desk.keep(id, 0, bytes);
-      this.draw();
-      say(this.root, 'kept');
-      focusFirst(this.root);
+      if (file) await this.keep(file);
     } catch (wrong) {
       this.fail(wrong);
+    } finally {
+      this.coming = false;
+      this.file.value = '';
+      this.desk.cameBack();
     }
+  }
+
+  /** @param {File} file */
+  async keep(file) {
+    const bytes = await redrawn(file);
+    const id = this.desk.newBlob();
+    this.desk.set({ id, type: 'image/jpeg' });
+    await this.desk.keep(id, 0, bytes);
+    this.draw();
+    say(this.root, 'kept');
+    focusFirst(this.root);
   }
 }
 

@@ -188,6 +188,7 @@ export class App {
   async use(space) {
     const me = await vault.read(entry(space, 'me'));
     await this.more?.offerReplies(space);
+    await this.more?.sayLostPhoto(space);
     await showDraft(space, me.people ?? []);
     ask(me.form, false);
     this.space = space;

@@ -17,6 +17,7 @@ import { showReview } from '../show/review.js';
 import { showSaving } from '../show/saving.js';
 import { approve, askForAdvocate, chooseAccess } from './advocates.js';
 import { begin, clearAnswer, send, step } from './answering.js';
+import { lostPhotoKnown, takeAgain } from './awaited.js';
 import { keepBeside } from './beside.js';
 import { askToTakeBack, changeSaid, takeItBack } from './changing.js';
 import { askForName, saveDay } from './day.js';
@@ -35,6 +36,7 @@ export { unfoldOnPaper } from '../show/paper.js';
 export { offerRings } from '../show/rings.js';
 export { keepTrying } from '../travel/sync.js';
 export { enterSection } from './answering.js';
+export { sayLostPhoto } from './awaited.js';
 export { offerReplies } from './replying.js';
 export { Showing } from './showing.js';
 export { tidied } from './tidying.js';
@@ -108,6 +110,8 @@ export const ACTS = {
   },
   voice: (app) => openWay(app, 'voice'),
   picture: (app) => openWay(app, 'picture'),
+  'take-again': takeAgain,
+  'lost-photo-known': lostPhotoKnown,
   send,
   'ask-advocate': askForAdvocate,
   'say-yes': approve,

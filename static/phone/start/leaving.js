@@ -1,6 +1,10 @@
 /**
  * Leaving at once, and shutting when nobody is there. Nothing of the notes is left on the screen,
  * in the page or behind Back; the key is forgotten; what was typed is saved before.
+ *
+ * Who leaves the page on purpose (to the camera, the gallery, a call) is expected back: for so long
+ * the notes count as somebody's who is there, though nothing of them is to be seen meanwhile. Any
+ * return ends it: what goes out of sight after that shuts as ever.
  */
 
 import { refusing, settled } from '../answers/draft.js';
@@ -12,7 +16,11 @@ const AT_ONCE = 90;
 /** Milliseconds out of sight, and without a touch, after which the notes shut. */
 const OUT_OF_SIGHT = 60_000;
 const UNTOUCHED = 300_000;
-const TOUCHES = ['pointerdown', 'keydown', 'input', 'scroll'];
+/** Milliseconds for which somebody who left on purpose is expected back. */
+const ON_PURPOSE = 600_000;
+/** A page that moves of its own accord is no sign that somebody has come back. */
+const HANDS = ['pointerdown', 'keydown', 'input'];
+const TOUCHES = [...HANDS, 'scroll'];
 const SHUT = 'shut';
 
 let isLeaving = false;
@@ -20,7 +28,10 @@ let isLeaving = false;
 let untouched;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let unseen;
-let unseenSince = 0;
+/** When a page that is out of sight is to be shut; 0 while it is seen. */
+let shutBy = 0;
+/** Until when somebody who left on purpose is expected back; 0 for nobody. */
+let expectedBy = 0;
 /** Whether shutting would lose words that nothing but this page has. */
 let wouldLose = () => false;
 
@@ -61,19 +72,40 @@ export function watch(losing) {
   touched();
 }
 
-function touched() {
+/** What was just pressed leads out of the page: whoever pressed it comes back. */
+export function expectBack() {
+  if (!untouched) return; // nothing is open
+  expectedBy = Date.now() + ON_PURPOSE;
+  untouchedFor(ON_PURPOSE);
+}
+
+/** @param {Event} [event] */
+function touched(event) {
+  if (event && HANDS.includes(event.type)) expectedBy = 0;
+  untouchedFor(Math.max(UNTOUCHED, expectedBy - Date.now()));
+}
+
+/** @param {number} patience milliseconds */
+function untouchedFor(patience) {
   clearTimeout(untouched);
-  untouched = setTimeout(rest, UNTOUCHED);
+  untouched = setTimeout(rest, patience);
 }
 
 function seen() {
   clearTimeout(unseen);
-  const isHidden = document.visibilityState === 'hidden';
-  const isLate = !isHidden && unseenSince > 0 && Date.now() - unseenSince >= OUT_OF_SIGHT;
-  unseenSince = isHidden ? Date.now() : 0;
+  if (document.visibilityState === 'hidden') return wentOutOfSight();
+  const isLate = shutBy > 0 && Date.now() >= shutBy;
+  shutBy = expectedBy = 0;
   if (isLate) return rest();
-  document.documentElement.toggleAttribute('data-unseen', isHidden);
-  if (isHidden) unseen = setTimeout(rest, OUT_OF_SIGHT);
+  document.documentElement.removeAttribute('data-unseen');
+  touched();
+}
+
+function wentOutOfSight() {
+  const patience = Math.max(OUT_OF_SIGHT, expectedBy - Date.now());
+  shutBy = Date.now() + patience;
+  document.documentElement.toggleAttribute('data-unseen', true);
+  unseen = setTimeout(rest, patience);
 }
 
 /** Shut, and ask to be opened again. */

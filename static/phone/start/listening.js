@@ -8,9 +8,11 @@ import { go, startPages } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
 import { hush, listenOrStop, offerListening } from './aloud.js';
 import { borrow } from './borrowed.js';
-import { leave, leaving } from './leaving.js';
+import { expectBack, leave, leaving } from './leaving.js';
 import { openInvitation, unlock } from './opening.js';
 
+/** What leads out of the page and back: a call, a text, paper. */
+const LEADS_OUT = 'a[href^="tel:"], a[href^="sms:"], [data-act="print"]';
 const PRESSED = '[data-go], [data-act], [data-section], [data-space], [data-blob]';
 
 /** @param {App} app */
@@ -57,6 +59,7 @@ function clicked(app, event) {
   const pressed = /** @type {HTMLElement} */ (found ?? document.documentElement);
   const { go: to, act } = pressed.dataset;
   if (act && act !== 'listen') hush();
+  if (target.closest(LEADS_OUT)) expectBack();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
     document.getElementById('main')?.focus();

@@ -13,12 +13,15 @@
  * @property {() => string} newBlob
  * @property {(id: string, at: number, bytes: Bytes) => Promise<void>} keep until it is kept
  * @property {(id: string) => Promise<Bytes>} bytes
+ * @property {() => void} goOut the camera or the gallery is about to open
+ * @property {() => void} cameBack with what was kept, or with nothing
  */
 /** @typedef {{open: () => void, show: (value: any) => void, isBusy: () => boolean}} Way */
 
 import { blob, keepPart, newBlob } from '../keep/blobs.js';
 import { shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
+import { awaitPhoto, photoCame } from './awaited.js';
 import { codeAt } from './later_code.js';
 
 const TRY_AGAIN = 2_000;
@@ -125,6 +128,8 @@ function deskOf(app, control) {
     newBlob,
     keep: (id, at, bytes) => untilKept(() => keepPart(space, id, at, bytes)),
     bytes: async (id) => (await blob(space, id)).bytes,
+    goOut: () => awaitPhoto(space, control.name.replace(/-[a-z]+$/, '')),
+    cameBack: () => photoCame(space),
   };
 }
 
