@@ -18,6 +18,8 @@ import { BadEnvelope, bigEndian, ID, joined, KIB, lengthPrefixed, same } from '.
 import { fromBytes, LENGTH } from './words.js';
 
 export const ROUNDS = 600_000;
+/** The list's words of two parts, where they were typed as one. */
+const TWO_PARTS = /\b(drop(?=down\b)|felt(?=tip\b)|t(?=shirt\b)|yo(?=yo\b))/g;
 const KEY = 32;
 const NONCE = 12;
 const CONTENTS_BUCKET = 8 * KIB;
@@ -45,11 +47,13 @@ export class Secrets {
 }
 
 /**
- * Words as typed, read aloud or linked: lower case, one hyphen between letters.
+ * Words as typed, read aloud or linked: lower case, one hyphen between letters. A word of two parts
+ * has its hyphen however it was typed.
  * @param {string} words
  */
 export function normalise(words) {
-  return (words.toLowerCase().match(/[a-z]+/g) ?? []).join('-');
+  const found = (words.toLowerCase().match(/[a-z]+/g) ?? []).join('-');
+  return found.replace(TWO_PARTS, '$1-');
 }
 
 /**

@@ -1,5 +1,6 @@
 """An invitation as the record makes it and as the mailbox and the record check it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -18,7 +19,16 @@ def test_new_words_are_six_of_the_list_and_never_the_same() -> None:
     assert len(set(made)) == 50
     for words in made:
         assert invitation.normalise(words) == words
-        assert 6 <= len(words.split("-")) <= 12
+        assert len(words.split("-")) == 6
+
+
+def test_no_word_on_paper_has_two_parts_or_sounds_like_one_that_has() -> None:
+    """`yo-yo` would be counted as two, and `yoyo` is a word of the list as well."""
+    words = invitation.listed_words()
+    assert [word for word in words if not re.fullmatch("[a-z]{3,}", word)] == []
+    assert len(set(words)) == 7771
+    assert len({invitation.normalise(word) for word in words}) == 7771
+    assert {"yoyo", "down", "shirt"} & set(words) == {"down", "shirt"}
 
 
 def test_a_check_number_is_six_digits() -> None:

@@ -24,6 +24,18 @@ TYPED = {
         "yo-yo drop-down crane topaz nutty t-shirt",
         "yo-yo-drop-down-crane-topaz-nutty-t-shirt",
     ),
+    "with words of two parts typed as one": (
+        "YoYo dropdown Crane tshirt felttip",
+        "yo-yo-drop-down-crane-t-shirt-felt-tip",
+    ),
+    "with words of two parts, as keyboards write hyphens": (
+        "yo\u2011yo t\u2013shirt drop - down felt\u00adtip",
+        "yo-yo-t-shirt-drop-down-felt-tip",
+    ),
+    "with words that only contain one": (
+        "yoyos dropdowns atshirt feltt tip",
+        "yoyos-dropdowns-atshirt-feltt-tip",
+    ),
     "with a sign that only looks like k": ("\u212aite İce", "kite-i-ce"),
     "with nothing to use": (" 123 ؟ ", ""),
 }

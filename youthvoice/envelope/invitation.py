@@ -24,6 +24,8 @@ from youthvoice.envelope.words import LENGTH, Words, from_bytes, to_bytes
 
 ROUNDS = 600_000
 WORDS = 6
+TWO_PARTS = re.compile(r"\b(drop(?=down\b)|felt(?=tip\b)|t(?=shirt\b)|yo(?=yo\b))")
+"""The list's words of two parts, where they were typed as one."""
 SALT = PRODUCT + b" invitation"
 NONCE = 12
 CONTENTS_BUCKET = 8 * KIB
@@ -70,7 +72,18 @@ def proves(device_key: bytes, invitation_id: bytes, device: Device, proof: bytes
 
 def new_words() -> str:
     """Six words of the EFF's large list (77.5 bits), joined by hyphens."""
-    return "-".join(secrets.choice(_word_list()) for _ in range(WORDS))
+    return "-".join(secrets.choice(listed_words()) for _ in range(WORDS))
+
+
+@cache
+def listed_words() -> list[str]:
+    """The words that an invitation is made of.
+
+    Without those of two parts (`t-shirt`), which people count as two on paper and type as one, and
+    without one that sounds like such a word (`yoyo`).
+    """
+    found = _word_list()
+    return [word for word in found if "-" not in normalise(word)]
 
 
 def new_check_number() -> str:
@@ -79,8 +92,12 @@ def new_check_number() -> str:
 
 
 def normalise(words: str) -> str:
-    """Words as typed, read aloud or linked: lower case, one hyphen between letters."""
-    return "-".join(re.findall(r"[a-z]+", words.lower()))
+    """Words as typed, read aloud or linked: lower case, one hyphen between letters.
+
+    A word of two parts has its hyphen however it was typed: invitations made of them still open.
+    """
+    found = "-".join(re.findall(r"[a-z]+", words.lower()))
+    return TWO_PARTS.sub(r"\1-", found)
 
 
 def derive(words: str) -> Secrets:
