@@ -185,7 +185,7 @@ def test_the_plan_says_all_that_she_has_to_know(council: Council, phone: NewPhon
     expect(plan.get_by_text("How far it has got:").locator("visible=true")).to_have_count(0)
     expect(plan.get_by_text("My worker: Grace Adeyemi (sample)")).to_be_visible()
     call = plan.get_by_role("link", name="020 7946 0101 Sample duty team")
-    expect(call).to_have_attribute("href", "tel:02079460101")
+    expect(call).to_have_attribute("href", "tel:+442079460101")
     amina.tap("More numbers to call")
     amina.shown("help")
 

@@ -29,7 +29,9 @@ def test_a_change_reaches_a_phone_in_use(house: House, people: People, phone: Ph
             "people": ["Jo Park"],
             "child": "",
             "advocates": [],
-            "numbers": [{"name": "Childline", "number": "0800 1111"}],
+            "numbers": [
+                {"name": "Childline", "number": "0800 1111", "call": "08001111", "text": ""}
+            ],
             "worker": {"name": "Grace Adeyemi", "role": "worker"},
             "chair": {"name": "Siân Hughes"},
             "words": [],

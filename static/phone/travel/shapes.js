@@ -44,7 +44,9 @@ export const SHAPES = {
     form: orMissing(text),
     meeting: parts({}),
     people: list(text),
-    numbers: list(parts({ name: text, number: text })),
+    numbers: list(
+      parts({ name: text, number: text, call: orMissing(text), text: orMissing(text) }),
+    ),
     words: orMissing(list(parts({ term: text, meaning: text }))),
     worker: parts({ name: text }),
     chair: parts({ name: text }),

@@ -1,11 +1,10 @@
 """What a phone is told about a case: who, when, where, whom to call."""
 
-from dataclasses import asdict
-
 from youthvoice.envelope.words import Words
 from youthvoice.questions.forms import form_for
 from youthvoice.record.cases.area_words import area_words
-from youthvoice.record.cases.case import Case, find_case
+from youthvoice.record.cases.case import Case, Number, find_case
+from youthvoice.record.cases.numbers import call, text_to
 from youthvoice.record.cases.readers import Reader, readers_of
 from youthvoice.record.store import Store
 
@@ -27,7 +26,7 @@ def about(store: Store, case: Case, reader: Reader) -> Words:
         "meeting": {"on": meeting.on, "at": meeting.at, "place": meeting.place},
         "people": case.people if is_young else [],
         "child": "" if is_young else case.name,
-        "numbers": [asdict(number) for number in case.numbers],
+        "numbers": [_number(one) for one in case.numbers],
     }
     return told | {"advocates": _advocates(store, case.id)} if is_young else told
 
@@ -49,6 +48,16 @@ def about_serial(store: Store, reader: Reader) -> int:
     """How many times something about the case was news to that reader."""
     row = store.row("SELECT about_serial FROM readers WHERE id = ?", [reader.id])
     return int(row["about_serial"]) if row else 0
+
+
+def _number(one: Number) -> Words:
+    """As it is written, and what is dialled for a call and for a text: empty where it takes none."""
+    return {
+        "name": one.name,
+        "number": one.written,
+        "call": call(one.number),
+        "text": text_to(one.number),
+    }
 
 
 def _advocates(store: Store, case_id: str) -> list[Words]:

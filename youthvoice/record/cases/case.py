@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
+from youthvoice.record.cases.numbers import shown, understood
 from youthvoice.record.cases.readers import add_reader
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
@@ -25,10 +26,22 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Number:
-    """A telephone number that the young person's phone keeps, with whose it is."""
+    """A telephone number that the young person's phone keeps, with whose it is.
+
+    `number` is in the form of `numbers.understood`, however it was kept before; what that does not
+    understand stays as it is.
+    """
 
     name: str
     number: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number", understood(self.number) or self.number)
+
+    @property
+    def written(self) -> str:
+        """As people write it."""
+        return shown(self.number)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What stands in a posted form about a case, exactly as it was typed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from youthvoice.record.cases import Case, Meeting, Number
+from youthvoice.record.cases.numbers import understood
 from youthvoice.record.language import _
 from youthvoice.record.typed import wrong_day, wrong_time
 
@@ -13,8 +13,6 @@ WHICH = ("first", "review")
 LONGEST = 200
 """Characters in one line."""
 MOST_LINES = 40
-CALLABLE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,29}")
-"""A number that a phone can call: `999`, `020 7946 0101`, `+44 (0)20 7946 0101`."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def details_of(case: Case) -> Details:
         place=case.meeting.place,
         which=case.meeting.which,
         people="\n".join(case.people),
-        numbers="\n".join(f"{one.name}: {one.number}" for one in case.numbers),
+        numbers="\n".join(f"{one.name}: {one.written}" for one in case.numbers),
         revision=str(case.revision),
     )
 
@@ -108,15 +106,31 @@ def _wrong_lines(text: str) -> str:
 def _wrong_numbers(text: str) -> str:
     for place, line in enumerate(text.splitlines(), 1):
         if line.strip() and _number(line) is None:
-            return _(
-                "Line %(place)s is not a name and a number."
-                " Write it like this: Duty team: 020 7946 0101",
-                place=place,
-            )
+            return _wrong_number(place, line)
     return ""
 
 
+def _wrong_number(place: int, line: str) -> str:
+    name, number = _parts(line)
+    if name and any(sign.isdigit() for sign in number):
+        return _(
+            "Line %(place)s: “%(number)s” cannot ring from here."
+            " Write all of it, as you would dial it: 020 7946 0101",
+            place=place,
+            number=number[:40],
+        )
+    return _(
+        "Line %(place)s is not a name and a number. Write it like this: Duty team: 020 7946 0101",
+        place=place,
+    )
+
+
 def _number(line: str) -> Number | None:
+    name, typed = _parts(line)
+    number = understood(typed)
+    return Number(name, number) if name and number else None
+
+
+def _parts(line: str) -> tuple[str, str]:
     name, _colon, number = line.rpartition(":")
-    name, number = one_line(name), one_line(number)
-    return Number(name, number) if name and CALLABLE.fullmatch(number) else None
+    return one_line(name), one_line(number)
