@@ -51,7 +51,7 @@ def about_serial(store: Store, reader: Reader) -> int:
 
 
 def _number(one: Number) -> Words:
-    """As it is written, and what is dialled for a call and for a text: empty where it takes none."""
+    """As it is written, and what is dialled to call or to text: empty where it takes none."""
     return {
         "name": one.name,
         "number": one.written,
