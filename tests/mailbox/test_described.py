@@ -37,7 +37,7 @@ def test_the_description_is_valid() -> None:
 def test_the_description_and_the_app_agree(app: Flask) -> None:
     assert routed(app) - described() == set(), "in the app, not described"
     assert described() - routed(app) == set(), "described, not in the app"
-    assert len(described()) == 21
+    assert len(described()) == 25
 
 
 def test_the_description_is_served(http: httpx.Client) -> None:

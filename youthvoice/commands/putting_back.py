@@ -9,6 +9,7 @@ from youthvoice.backup.owned import new_file, new_folder, on_the_disk
 from youthvoice.commands.in_use import in_use
 from youthvoice.commands.kept import Files
 from youthvoice.mailbox.store import open_store as open_mailbox
+from youthvoice.record.epochs.begin import begin_epoch
 from youthvoice.record.keys import rotate
 from youthvoice.record.store import open_store as open_record
 from youthvoice.settings import MailboxFiles, RecordFiles
@@ -45,13 +46,21 @@ def put_back(backup: Backup, files: Files) -> None:
 
 
 def prepare_record(database: Path) -> None:
-    """Bring it up to date."""
-    open_record(database).close()
+    """Bring it up to date, and begin a new epoch."""
+    store = open_record(database)
+    try:
+        begin_epoch(store)
+    finally:
+        store.close()
 
 
 def prepare_mailbox(database: Path) -> None:
-    """Bring it up to date."""
-    open_mailbox(database).close()
+    """Bring it up to date, and begin a new epoch."""
+    store = open_mailbox(database)
+    try:
+        store.epochs.begin()
+    finally:
+        store.close()
 
 
 def _database(files: Files) -> Path:

@@ -51,6 +51,14 @@ Decisions
   system has freed is beyond this program: encrypt the disk.
 * **The log** has the name of an error and the lines of our code where it happened: no path, no
   id, no address, no message of a library.
+* **A restored mailbox is in a new epoch and lets no phone in** (503) until the record has said
+  again what is revoked and who claimed what; so used and revoked invitations stay so, and phones
+  that came since are known again. Every answer to a phone about its box bears the epoch: on a new
+  one a phone sends again at once what has no receipt. The record says in each round its own epoch
+  and a number that grows: one that comes with less than we have seen was set back, by whatever
+  means, and is told. A mailbox that begins anew, empty, has an epoch that nobody has seen, and is
+  told everything in the same way. What only the mailbox knows does not come back: a share entrusted
+  since the backup is gone, and its phone does not open (`SECURITY.md`).
 * **1 MiB** is set for each request here, whatever the app around it allows.
 """
 

@@ -4,7 +4,7 @@ from flask import Blueprint
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 
-from youthvoice.mailbox import claims, down, health, openapi, refusals, shares, up
+from youthvoice.mailbox import claims, down, health, openapi, refusals, settled, shares, up
 from youthvoice.mailbox.answers import Refused
 from youthvoice.mailbox.at_hand import NAME, AtHand
 from youthvoice.mailbox.inside import inside
@@ -52,6 +52,8 @@ def _put_at_hand(state: BlueprintSetupState, at_hand: AtHand) -> None:
 
 def _answer_in_json(mailbox: Blueprint) -> None:
     mailbox.before_app_request(refusals.unrouted)
+    mailbox.before_request(settled.check)
+    mailbox.after_request(settled.tell)
     mailbox.after_request(refusals.never_kept)
     mailbox.register_error_handler(Refused, refusals.refused)
     mailbox.register_error_handler(StoreFailed, refusals.store_failed)

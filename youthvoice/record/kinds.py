@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from youthvoice.envelope.words import Words
-from youthvoice.record.access import keep_access, odd_access
+from youthvoice.record.access import keep_access, keep_again, odd_access, odd_again
 from youthvoice.record.attached.pieces import keep_piece, odd_piece
 from youthvoice.record.cases import Reader
 from youthvoice.record.readings import keep_reading, odd_reading
@@ -32,6 +32,7 @@ KINDS = {
     "read": Kind(odd_reading, keep_reading),
     "ask": Kind(odd_ask, keep_ask),
     "access": Kind(odd_access, keep_access),
+    "again": Kind(odd_again, keep_again),
     "approve": Kind(odd_approve, keep_approve),
 }
 

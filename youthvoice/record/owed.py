@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from youthvoice.record.epochs.epoch import SERIAL
 from youthvoice.record.store import Store
 
 Owed = Literal[
@@ -14,6 +15,7 @@ Owed = Literal[
     "access",
     "shared",
     "to_approve",
+    "again",
 ]
 
 
@@ -61,8 +63,8 @@ def next_serial(store: Store, reader_id: str, what: Owed) -> int:
     """The serial of the next message of that kind to that reader: it only grows."""
     with store.write() as database:
         database.execute(
-            "INSERT INTO serials (reader, what, serial) VALUES (?, ?, 1)"
-            " ON CONFLICT DO UPDATE SET serial = serial + 1",
+            f"INSERT INTO serials (reader, what, serial) VALUES (?, ?, {SERIAL.format(0)})"  # noqa: S608
+            f" ON CONFLICT DO UPDATE SET serial = {SERIAL.format('serial')}",
             [reader_id, what],
         )
         row = store.row(

@@ -1,5 +1,6 @@
 """Claims: a device is bound to an invitation and gets its box."""
 
+import secrets
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.judging import UNUSABLE, Asked, Kind, Known, Verdict, judge
 from youthvoice.mailbox.store.kept import Claimed, Device
 
+SECRET = 32
 AT_ONCE = 1000
 """Claims told to the record in one answer; it confirms them and asks again."""
 
@@ -67,6 +69,13 @@ class SqliteClaims:
                     "UPDATE boxes SET confirmed = 1 WHERE invitation = ?", [invitation]
                 )
 
+    def restate(self, claimed: Sequence[Claimed]) -> None:
+        """An invitation that is not here any more gets a row that nobody can claim."""
+        with self._file.writing() as database:
+            for one in claimed:
+                if not database.table("revoked").count_where("id = ?", [one.invitation]):
+                    _restate(database, one)
+
     def _of_box(self, wanted: str, column: str, value: bytes) -> bytes | None:
         with self._file.reading() as database:
             rows = database.table("boxes").rows_where(f"{column} = ?", [value], select=wanted)
@@ -122,3 +131,21 @@ def _contents(database: Database, invitation: bytes) -> bytes | None:
 
 def _device(row: dict[str, Any]) -> Device:
     return Device(row["agreement"], row["signing"], row["token_sha256"], row["proof"])
+
+
+def _restate(database: Database, one: Claimed) -> None:
+    unclaimable = [secrets.token_bytes(SECRET), secrets.token_bytes(SECRET)]
+    database.execute(
+        "INSERT OR IGNORE INTO invitations (id, box, claim_hash, expires, fingerprint)"
+        " VALUES (?, ?, ?, 0, ?)",
+        [one.invitation, one.box, *unclaimable],
+    )
+    device = one.device
+    database.execute(
+        "INSERT INTO boxes"
+        " (id, invitation, agreement, signing, token_sha256, proof, held, confirmed)"
+        " SELECT box, id, ?, ?, ?, ?, contents IS NULL, 1 FROM invitations WHERE id = ?"
+        " ON CONFLICT DO UPDATE SET agreement = excluded.agreement, signing = excluded.signing,"
+        " token_sha256 = excluded.token_sha256, proof = excluded.proof, confirmed = 1",
+        [device.agreement, device.signing, device.token_sha256, device.proof, one.invitation],
+    )

@@ -14,6 +14,7 @@ from youthvoice.mailbox.store.kept import (
     Confirmed,
     Invitation,
     Listed,
+    Met,
     Outcome,
     Share,
     Waits,
@@ -33,6 +34,9 @@ class Invitations(Protocol):
 
     def revoke(self, invitation: bytes) -> None:
         """Unusable from now on; its contents, its box, every row in it and its token are gone."""
+
+    def revoked_among(self, invitations: Sequence[bytes]) -> list[bytes]:
+        """Those of them that were revoked."""
 
 
 class Claims(Protocol):
@@ -55,6 +59,12 @@ class Claims(Protocol):
 
     def confirm(self, invitations: Sequence[bytes]) -> None:
         """The record knows of these claims."""
+
+    def restate(self, claimed: Sequence[Claimed]) -> None:
+        """The record says who claimed what: where we know it otherwise, we knew it wrongly.
+
+        What was revoked stays revoked.
+        """
 
 
 class Waiting(Protocol):
@@ -104,6 +114,22 @@ class Shares(Protocol):
         """Give the share, or count the try that it was; after the tenth it is gone for good."""
 
 
+class Epochs(Protocol):
+    """Which history this is; see `Decisions` of the mailbox."""
+
+    def now(self) -> Met:
+        """As it is."""
+
+    def settle(self, epoch: int, record: tuple[int, int]) -> None:
+        """The record, in that epoch and round of its own, has said all that holds in our epoch.
+
+        If its epoch is new here, no claim counts as confirmed any more.
+        """
+
+    def begin(self) -> None:
+        """A new epoch, in which nothing is settled."""
+
+
 class Store(Protocol):
     """All that the mailbox keeps."""
 
@@ -126,6 +152,10 @@ class Store(Protocol):
     @property
     def shares(self) -> Shares:
         """What phones entrusted."""
+
+    @property
+    def epochs(self) -> Epochs:
+        """Which history this is."""
 
     def check(self) -> None:
         """Write and read something for real. Raises `StoreFailed`."""

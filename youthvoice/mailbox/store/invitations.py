@@ -1,6 +1,7 @@
 """Invitations, as the record leaves them and takes them back."""
 
 import hashlib
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -30,6 +31,12 @@ class SqliteInvitations:
         with self._file.writing(empty_the_log=True) as database:
             database.table("invitations").delete_where("id = ?", [invitation])
             database.table("revoked").insert({"id": invitation}, pk="id", ignore=True)
+
+    def revoked_among(self, invitations: Sequence[bytes]) -> list[bytes]:
+        """One read for each, by the key."""
+        with self._file.reading() as database:
+            revoked = database.table("revoked")
+            return [one for one in invitations if revoked.count_where("id = ?", [one])]
 
 
 def _outcome(database: Database, invitation: Invitation) -> Outcome:

@@ -104,3 +104,12 @@ class Share:
     box: bytes
     share: bytes
     proof_hash: bytes
+
+
+@dataclass(frozen=True)
+class Met:
+    """Our epoch, whether it is settled, and the furthest (epoch, round) that the record told."""
+
+    epoch: int
+    is_settled: bool
+    record: tuple[int, int]

@@ -7,6 +7,7 @@ from youthvoice.mailbox.store.bounds import Bounds
 from youthvoice.mailbox.store.claims import SqliteClaims
 from youthvoice.mailbox.store.contract import StoreFailed
 from youthvoice.mailbox.store.database import File
+from youthvoice.mailbox.store.epochs import SqliteEpochs
 from youthvoice.mailbox.store.invitations import SqliteInvitations
 from youthvoice.mailbox.store.shares import SqliteShares
 from youthvoice.mailbox.store.waiting import SqliteWaiting
@@ -20,6 +21,7 @@ class SqliteStore:
         self.invitations = SqliteInvitations(self._file)
         self.claims = SqliteClaims(self._file)
         self.shares = SqliteShares(self._file)
+        self.epochs = SqliteEpochs(self._file)
         self.up = SqliteWaiting(self._file, "up", bounds.up())
         self.down = SqliteWaiting(self._file, "down", bounds.down())
 

@@ -21,8 +21,18 @@
 * **Every choice is kept, dated**, and staff see them all.
 """
 
+from youthvoice.record.access.again import keep_again, odd_again
 from youthvoice.record.access.choose import keep_access, odd_access
 from youthvoice.record.access.given import Choice, choices_of, parts_of
 from youthvoice.record.access.told import access_words
 
-__all__ = ["Choice", "access_words", "choices_of", "keep_access", "odd_access", "parts_of"]
+__all__ = [
+    "Choice",
+    "access_words",
+    "choices_of",
+    "keep_access",
+    "keep_again",
+    "odd_access",
+    "odd_again",
+    "parts_of",
+]

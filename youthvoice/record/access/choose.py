@@ -6,7 +6,9 @@
 import json
 
 from youthvoice.envelope.words import Words
+from youthvoice.record.access.unheard import chosen_anew
 from youthvoice.record.cases import Reader, find_reader
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Store
 
@@ -28,9 +30,25 @@ def odd_access(store: Store, reader: Reader, words: Words) -> list[str]:
 
 def keep_access(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
     """The choice, beside all before it; the young person's other phones are told."""
-    row = {"envelope": envelope_id, "advocate": words["reader"], "counter": words["n"]}
-    row |= {"parts": json.dumps(words["parts"], ensure_ascii=False)}
-    with store.write() as database:
-        database.table("access").insert(row | {"received_on": store.today().isoformat()})
-    owe_reader(store, reader.id, "access")
+    with store.write():
+        keep_choice(store, reader, envelope_id, words)
+        if words.get("epoch", 0) == epoch_of(store):
+            chosen_anew(store, words["reader"])
     return []
+
+
+def is_known(store: Store, one: Words) -> bool:
+    """Whether this very choice is here already."""
+    sql = "SELECT parts FROM access WHERE advocate = ? AND counter = ?"
+    rows = store.rows(sql, [one["reader"], one["n"]])
+    return any(json.loads(row["parts"]) == one["parts"] for row in rows)
+
+
+def keep_choice(store: Store, reader: Reader, envelope_id: str, one: Words) -> None:
+    """One choice as an envelope brought it; the first about an advocate where it brings two."""
+    row = {"envelope": envelope_id, "advocate": one["reader"], "counter": one["n"]}
+    row |= {"parts": json.dumps(one["parts"], ensure_ascii=False)}
+    row |= {"received_on": store.today().isoformat()}
+    with store.write() as database:
+        database.table("access").insert(row, ignore=True)
+    owe_reader(store, reader.id, "access")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from youthvoice.questions.views import VIEWS
+from youthvoice.record.access.unheard import is_suspended
 from youthvoice.record.store import Store
 
 LETTER, PLAN = "letter", "plan"
@@ -23,7 +24,14 @@ class Choice:
 
 
 def parts_of(store: Store, advocate_id: str) -> tuple[str, ...]:
-    """The parts that this advocate may read now."""
+    """The parts that this advocate may read now; none while it is suspended after a restore."""
+    if is_suspended(store, advocate_id):
+        return ()
+    return given_to(store, advocate_id)
+
+
+def given_to(store: Store, advocate_id: str) -> tuple[str, ...]:
+    """The parts of the last choice that is known here."""
     chosen = choices_of(store, advocate_id)
     last = max((one.counter for one in chosen), default=0)
     ways = [set(one.parts) for one in chosen if one.counter == last]

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 
 from youthvoice.record.access.given import choices_of, parts_of, since
+from youthvoice.record.access.unheard import is_suspended
 from youthvoice.record.access.wording import part_name
 from youthvoice.record.cases import readers_of
 from youthvoice.record.desk import own_case, store
@@ -23,6 +24,7 @@ def access(case_id: str) -> str:
                 one,
                 [(part, since(store(), one.id, part)) for part in parts_of(store(), one.id)],
                 choices_of(store(), one.id)[::-1],
+                is_suspended(store(), one.id),
             )
             for one in advocates
         ],

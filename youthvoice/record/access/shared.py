@@ -6,6 +6,7 @@ from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.questions.model import AUDIENCES, audience
 from youthvoice.record.access.given import LETTER, PLAN, parts_of
 from youthvoice.record.cases import Reader, readers_of, young_person_of
+from youthvoice.record.epochs.epoch import after
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Store
 from youthvoice.record.views.own import own_points
@@ -62,7 +63,11 @@ def _renew(store: Store, reader: Reader) -> None:
         return
     words = json.dumps(now | {"on": store.today().isoformat()}, ensure_ascii=False)
     with store.write() as database:
-        kept = {"reader": reader.id, "serial": row["serial"] + 1 if row else 1, "words": words}
+        kept = {
+            "reader": reader.id,
+            "serial": after(store, row["serial"] if row else 0),
+            "words": words,
+        }
         database.table("shared").insert(kept, replace=True)
     owe_reader(store, reader.id, "shared")
 

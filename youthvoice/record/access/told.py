@@ -1,7 +1,7 @@
 """What a young person's phones are told of their own choices."""
 
 from youthvoice.envelope.words import Words
-from youthvoice.record.access.given import choices_of, last_counter, parts_of
+from youthvoice.record.access.given import choices_of, given_to, last_counter
 from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.owed import next_serial
 from youthvoice.record.store import Store
@@ -19,7 +19,7 @@ def access_words(store: Store, reader: Reader) -> Words | None:
 def _given(store: Store, advocate_id: str) -> Words:
     return {
         "reader": advocate_id,
-        "parts": list(parts_of(store, advocate_id)),
+        "parts": list(given_to(store, advocate_id)),
         "n": last_counter(store, advocate_id),
         "on": choices_of(store, advocate_id)[-1].on.isoformat(),
     }

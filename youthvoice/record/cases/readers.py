@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Literal
 
+from youthvoice.record.epochs.epoch import SERIAL
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Row, Store
 
@@ -36,7 +37,8 @@ def tell_about(store: Store, reader_id: str) -> None:
     """Something about the case is news to that reader."""
     with store.write() as database:
         database.execute(
-            "UPDATE readers SET about_serial = about_serial + 1 WHERE id = ?", [reader_id]
+            f"UPDATE readers SET about_serial = {SERIAL.format('about_serial')} WHERE id = ?",  # noqa: S608
+            [reader_id],
         )
     owe_reader(store, reader_id, "about")
 

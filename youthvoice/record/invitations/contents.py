@@ -5,6 +5,7 @@ from typing import Literal
 from youthvoice.envelope.words import Words
 from youthvoice.record.cases import Case, Reader, about
 from youthvoice.record.cases.area_words import area_words
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.house import House
 
 Mode = Literal["everyday", "safer"]
@@ -18,6 +19,7 @@ def contents_for(house: House, case: Case, reader: Reader, box: bytes, mode: Mod
         "v": 1,
         "words": area_words(house.store),
         "box": box.hex(),
+        "epoch": epoch_of(house.store),
         "council": {"id": house.settings.council, "name": house.settings.council_name},
         "root": keys.root.raw.hex(),
         "keys": keys.signed,

@@ -17,6 +17,7 @@ from youthvoice.envelope.invitation import (
 from youthvoice.envelope.seal import new_id
 from youthvoice.record.cases import Case, Reader, find_case, find_reader
 from youthvoice.record.cases.about import about_serial
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.house import House
 from youthvoice.record.invitations.contents import Mode, contents_for
 from youthvoice.record.staff.access import NotYours, case_for
@@ -101,6 +102,8 @@ def _keep(house: House, made: Invitation, secret: Secrets, box: bytes, sealed: b
         "device_key": secret.device_key,
         "keys_serial": house.keys.current.serial,
         "about_serial": about_serial(house.store, made.reader),
+        "epoch": epoch_of(house.store),
+        "body": json.dumps(body),
         "made_on": house.store.today().isoformat(),
         "expires": made.expires.isoformat(),
     }

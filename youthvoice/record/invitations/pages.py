@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from youthvoice.record.cases import Reader, find_reader
 from youthvoice.record.desk import current_staff, house, own_case, store
 from youthvoice.record.invitations import invite, revoke
+from youthvoice.record.invitations.sure import be_sure
 from youthvoice.record.language import _
 
 invitations_pages = Blueprint("invitations", __name__)
@@ -56,6 +57,15 @@ def take_back(case_id: str, invitation_id: str) -> Response:
     own_case(case_id)
     revoke(store(), invitation_id, by=current_staff())
     flash(_("The invitation is taken back. It opens nothing now."))
+    return redirect(url_for("cases.overview", case_id=case_id, _anchor="people"))
+
+
+@invitations_pages.post("/cases/<case_id>/invitations/<invitation_id>/right")
+def still_right(case_id: str, invitation_id: str) -> Response:
+    """After a restore of both halves: that phone is still theirs, and is told things again."""
+    own_case(case_id)
+    be_sure(store(), invitation_id, by=current_staff())
+    flash(_("This phone is told everything again."))
     return redirect(url_for("cases.overview", case_id=case_id, _anchor="people"))
 
 

@@ -1,5 +1,6 @@
 """Take an invitation back, claimed or not."""
 
+from youthvoice.record.access.unheard import end_if_all_heard
 from youthvoice.record.cases import find_reader
 from youthvoice.record.staff.access import NotYours, case_for
 from youthvoice.record.staff.people import Staff
@@ -20,8 +21,8 @@ def revoke(store: Store, invitation_id: str, *, by: Staff | None = None, because
             return
         now, box = store.now().isoformat(), row["box"]
         database.execute(
-            "UPDATE invitations SET revoked_at = ?, revoked_because = ?, device_key = NULL"
-            " WHERE id = ?",
+            "UPDATE invitations SET revoked_at = ?, revoked_because = ?, device_key = NULL,"
+            " body = '' WHERE id = ?",
             [now, because, invitation_id],
         )
         database.execute("UPDATE boxes SET revoked_at = ? WHERE box = ?", [now, box])
@@ -30,6 +31,7 @@ def revoke(store: Store, invitation_id: str, *, by: Staff | None = None, because
         database.table("invitation_work").delete_where("invitation = ?", [invitation_id])
         work = {"invitation": invitation_id, "what": "delete", "body": ""}
         database.table("invitation_work").insert(work)
+        end_if_all_heard(store, row["reader"])
         store.ring()
 
 

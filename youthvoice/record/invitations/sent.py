@@ -23,6 +23,7 @@ class Sent:
     claimed_at: datetime | None
     revoked_at: datetime | None
     revoked_because: str
+    is_unsure: bool = False
 
 
 def sent_to(store: Store, case_id: str) -> list[Sent]:
@@ -30,8 +31,9 @@ def sent_to(store: Store, case_id: str) -> list[Sent]:
     readers = {reader.id: reader for reader in readers_of(store, case_id)}
     rows = store.rows(
         "SELECT invitations.*, EXISTS (SELECT 1 FROM invitation_work w"
-        " WHERE w.invitation = invitations.id AND w.what = 'put') AS going"
-        " FROM invitations JOIN readers ON readers.id = reader"
+        " WHERE w.invitation = invitations.id AND w.what = 'put') AS going, boxes.is_unsure"
+        " FROM invitations JOIN readers ON readers.id = invitations.reader"
+        " LEFT JOIN boxes ON boxes.invitation = invitations.id"
         " WHERE case_id = ? ORDER BY invitations.rowid DESC",
         [case_id],
     )
@@ -49,6 +51,7 @@ def _sent(row: Row, reader: Reader, now: datetime) -> Sent:
         _moment(row["claimed_at"]),
         _moment(row["revoked_at"]),
         row["revoked_because"],
+        bool(row["is_unsure"]),
     )
 
 

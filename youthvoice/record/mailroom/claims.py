@@ -9,6 +9,7 @@ from youthvoice.envelope.shape import from_hex
 from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import find_reader
 from youthvoice.record.cases.about import about_serial
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.invitations import retire_expired, revoke
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.mailroom.status import note_trouble
@@ -57,7 +58,8 @@ def settle(store: Store, claim: dict[str, Any]) -> bool:
     with store.write():
         row = store.row("SELECT * FROM invitations WHERE id = ?", [invitation])
         if row is None:
-            raise_alarm(store, "unknown_invitation", detail=invitation)
+            code = "invitation_since" if epoch_of(store) else "unknown_invitation"
+            raise_alarm(store, code, detail=invitation)
         elif row["claimed_at"]:
             _compare(store, row, claim)
         elif not row["revoked_at"]:
@@ -75,10 +77,11 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
     box = {"box": row["box"], "reader": row["reader"], "invitation": row["id"]}
     box |= {"agreement": device["agreement"], "signing": device["signing"]}
     box |= {"token_sha256": device["token_sha256"], "keys_serial": row["keys_serial"]}
+    box |= {"proof": device["proof"], "heard": row["epoch"]}
     with store.write() as database:
         database.table("boxes").insert(box)
         database.execute(
-            "UPDATE invitations SET claimed_at = ?, device_key = NULL WHERE id = ?",
+            "UPDATE invitations SET claimed_at = ?, device_key = NULL, body = '' WHERE id = ?",
             [store.now().isoformat(), row["id"]],
         )
     for what in EVERYTHING:
@@ -86,6 +89,8 @@ def _take(store: Store, row: Row, claim: dict[str, Any]) -> None:
     owe_all_reports(store, row["box"], row["reader"])
     if _has_changed_since(store, row):
         owe(store, row["box"], "about")
+    if row["epoch"] < epoch_of(store):
+        owe(store, row["box"], "again")
 
 
 def _has_changed_since(store: Store, row: Row) -> bool:

@@ -6,6 +6,7 @@ from youthvoice.envelope.words import Words
 from youthvoice.record.access import access_words
 from youthvoice.record.access.shared import shared_words
 from youthvoice.record.cases import Reader, about_words, find_reader
+from youthvoice.record.epochs.epoch import SERIAL
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.release.publish import last_words
 from youthvoice.record.reports import report_words, reports_words
@@ -50,7 +51,8 @@ def _points(store: Store, reader: Reader) -> Words | None:
         return None
     with store.write() as database:
         database.execute(
-            "UPDATE readers SET points_serial = points_serial + 1 WHERE id = ?", [reader.id]
+            f"UPDATE readers SET points_serial = {SERIAL.format('points_serial')} WHERE id = ?",  # noqa: S608
+            [reader.id],
         )
         row = store.row("SELECT points_serial FROM readers WHERE id = ?", [reader.id])
     return points_words(store, reader, row["points_serial"]) if row else None
@@ -74,6 +76,7 @@ STATES: dict[str, Callable[[Store, Reader], Words | None]] = {
     "access": access_words,
     "shared": shared_words,
     "to_approve": to_approve_words,
+    "again": lambda _store, _reader: {"kind": "again"},
 }
 """What each word of `owed` stands for."""
 

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -29,6 +30,15 @@ class Trouble(Exception):  # noqa: N818 - a state of affairs that staff are told
 
 class Away(Trouble):
     """Nobody answered."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """What the mailbox knew: its epoch, whether that is settled, our furthest epoch and round."""
+
+    epoch: int
+    is_settled: bool
+    record: tuple[int, int]
 
 
 class Door:
@@ -68,6 +78,30 @@ class Door:
         """The mailbox need not tell of these again."""
         body = {"invitations": list(invitations)}
         self._ask("POST", "/api/inside/claims/confirm", (204,), json=body)
+
+    def meet(self) -> Met:
+        """What the mailbox knows of its own epoch and of ours."""
+        told = self._object(self._ask("GET", "/api/inside/epoch", (200,))[1])
+        try:
+            record = int(told["record"]["epoch"]), int(told["record"]["round"])
+            return Met(int(told["epoch"]), bool(told["settled"]), record)
+        except (TypeError, ValueError, KeyError):
+            raise Trouble("mailbox_answered_oddly") from None
+
+    def revoked_among(self, invitations: Sequence[str]) -> list[str]:
+        """Those of them that the mailbox knows to be revoked."""
+        body = self._ask("POST", "/api/inside/revoked", (200,), json={"invitations": invitations})
+        return [str(one) for one in self._told(body[1], "revoked")]
+
+    def say_again(self, revoked: Sequence[str], claims: Sequence[dict[str, Any]]) -> None:
+        """What is revoked, and who claimed what; the mailbox holds to it."""
+        told = {"revoked": list(revoked), "claims": list(claims)}
+        self._ask("POST", "/api/inside/again", (204,), json=told)
+
+    def settle(self, epoch: int, record: tuple[int, int]) -> None:
+        """All was said, by us in that (epoch, round), in that epoch of the mailbox."""
+        own = {"epoch": record[0], "round": record[1]}
+        self._ask("POST", "/api/inside/settle", (204,), json={"epoch": epoch, "record": own})
 
     def collect(self, after: int) -> tuple[list[Frame], int]:
         """The oldest envelopes beyond the cursor, and the next cursor."""
@@ -112,6 +146,15 @@ class Door:
         now = int(time.time())
         claims = {"iss": "inside", "aud": "mailbox", "iat": now, "exp": now + TOKEN_LASTS}
         return jwt.encode(claims, self._pem.decode(), algorithm="ES256")
+
+    def _object(self, body: bytes) -> dict[str, Any]:
+        try:
+            told = json.loads(body)
+        except ValueError:
+            told = None
+        if not isinstance(told, dict):
+            raise Trouble("mailbox_answered_oddly")
+        return told
 
     def _told(self, body: bytes, key: str) -> list[Any]:
         try:

@@ -6,6 +6,7 @@ from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.place import Place
 from youthvoice.envelope.seal import new_id, seal
 from youthvoice.envelope.words import Words
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.keys import KeyFolder
 from youthvoice.record.mailroom.composing import compose, take_receipts
 from youthvoice.record.mailroom.door import Away, Door, Trouble
@@ -15,6 +16,8 @@ from youthvoice.record.owed import owe
 from youthvoice.record.store import Row, Store
 
 MOST_FRAMES = 1000
+TO_THE_UNSURE = ("receipt", "again", "keys")
+"""What a phone is told of which neither half knows whether it was shut out: nothing of anybody."""
 
 
 def seal_owed(store: Store, keys: KeyFolder) -> None:
@@ -61,7 +64,7 @@ def _try_sealing(store: Store, keys: KeyFolder, box: str, what: str) -> None:
     try:
         with store.write() as database:
             owner = store.row("SELECT * FROM boxes WHERE box = ? AND revoked_at IS NULL", [box])
-            if owner is None:
+            if owner is None or (owner["is_unsure"] and what not in TO_THE_UNSURE):
                 return
             if what == "receipt":
                 words = take_receipts(store, box)
@@ -69,9 +72,15 @@ def _try_sealing(store: Store, keys: KeyFolder, box: str, what: str) -> None:
                 words = compose(store, keys, owner, what)
                 database.table("owed").delete_where("box = ? AND what = ?", [box, what])
             if words is not None:
-                database.table("outgoing").insert(_sealed(keys, owner, words))
+                database.table("outgoing").insert(_sealed(keys, owner, _in_epoch(store, words)))
     except Exception:
         note_trouble(store, "not_sealed")
+
+
+def _in_epoch(store: Store, words: Words) -> Words:
+    """Epoch 0 goes without saying, to phones that know of none."""
+    own = epoch_of(store)
+    return words | {"epoch": own} if own else words
 
 
 def _sealed(keys: KeyFolder, box: Row, words: Words) -> Row:

@@ -11,6 +11,7 @@ from youthvoice.record.mailroom.collect import collect
 from youthvoice.record.mailroom.door import Away, Door, Trouble
 from youthvoice.record.mailroom.intake import open_kept
 from youthvoice.record.mailroom.invitations import carry_invitations
+from youthvoice.record.mailroom.meeting import NotSettled, meet
 from youthvoice.record.mailroom.outgoing import seal_owed, send_waiting
 from youthvoice.record.mailroom.status import note_contact, note_trouble
 from youthvoice.record.pressing.kept import forget_old_presses
@@ -44,6 +45,7 @@ def _go(store: Store, keys: KeyFolder, door: Door) -> None:
     steps: list[Callable[[], None]] = [
         lambda: forget_old_sign_ins(store),
         lambda: forget_old_presses(store),
+        lambda: meet(store, door),
         lambda: carry_invitations(store, door),
         lambda: settle_claims(store, door),
         lambda: open_kept(store, keys),
@@ -54,7 +56,7 @@ def _go(store: Store, keys: KeyFolder, door: Door) -> None:
     for step in steps:
         try:
             step()
-        except Away as away:
+        except (Away, NotSettled) as away:
             note_trouble(store, away.code)
             return
         except Trouble as trouble:

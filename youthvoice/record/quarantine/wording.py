@@ -27,6 +27,18 @@ def reason(code: str) -> str:
         ),
         "wrong_box": _("An invitation was used with a mailbox that does not belong to it."),
         "unknown_invitation": _("Somebody used an invitation that we did not make."),
+        "invitation_since": _(
+            "Somebody uses an invitation that was made after the backup."
+            " This record does not know whose it is."
+        ),
+        "record_restored": _(
+            "This record was put back to an earlier moment. What was done here since is lost."
+        ),
+        "mailbox_restored": _("The mailbox was put back to an earlier moment."),
+        "both_restored": _(
+            "Record and mailbox were both put back."
+            " Nobody knows which invitations were taken back since."
+        ),
         "claimed_twice": _(
             "Two phones say that they used the same invitation. Only the first was let in."
         ),
@@ -49,6 +61,29 @@ def advice(code: str) -> str:
             "Tell the duty team yourself. Tell whoever looks after this software;"
             " it is tried again and again."
         )
+    if code in RESTORED:
+        return {
+            "invitation_since": _(
+                "Find out who was invited after the backup, and make each of them a new invitation."
+                " What they sent waits, and is on their phone."
+            ),
+            "record_restored": _(
+                "Check every case: the meeting, who was added, what was published, shared,"
+                " withdrawn, decided or marked. What people sent in the last 14 days comes again"
+                " by itself. Advocates read nothing until the young person’s phone was heard."
+            ),
+            "mailbox_restored": _(
+                "Nothing is to be done: everything was told to it again. A phone made safer since"
+                " may not open any more; make its owner a new invitation."
+            ),
+        }.get(
+            code,
+            _(
+                "Invitations that nobody had used are taken back: make new ones."
+                " For each phone in use, say under “People” that it is still right, or take it"
+                " back. Until then it can send, and gets nothing."
+            ),
+        )
     if code in CLAIMS:
         return _(
             "Ask the person whether their phone works."
@@ -61,4 +96,5 @@ def advice(code: str) -> str:
 
 
 BROKEN = ("not_an_envelope", "wrong_size", "wrong_padding", "not_canonical")
+RESTORED = ("invitation_since", "record_restored", "mailbox_restored", "both_restored")
 CLAIMS = ("bad_proof", "bad_device", "wrong_box", "unknown_invitation", "claimed_twice")

@@ -2,6 +2,7 @@
 
 from youthvoice.envelope.words import Words
 from youthvoice.record.cases import Case, Reader, find_case, find_reader
+from youthvoice.record.epochs.epoch import after
 from youthvoice.record.letters import Letter, letter_of
 from youthvoice.record.plans import Action, Plan, plan_of
 from youthvoice.record.release.before import first_told, last_part, same_but, sent_before
@@ -51,7 +52,7 @@ def _composed(store: Store, case: Case, reader: Reader, before: list[Words]) -> 
     letter = _letter(letter_of(store, case.id), case, today, before)
     return {
         "kind": "publication",
-        "serial": before[-1]["serial"] + 1 if before else 1,
+        "serial": after(store, before[-1]["serial"] if before else 0),
         "on": today,
         "meeting": case.meeting.on,
         "letter": letter if LETTER in cleared else None,

@@ -5,13 +5,15 @@ import base64
 from youthvoice.envelope.shape import BUCKETS, BadEnvelope
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader, find_reader
+from youthvoice.record.epochs.epoch import ROOM as FOR_EPOCH
+from youthvoice.record.epochs.epoch import SERIAL
 from youthvoice.record.owed import owe, owe_one
 from youthvoice.record.reports.report import Report, original_of
 from youthvoice.record.reports.sharing import Shared, shared_in
 from youthvoice.record.store import Store
 
 PDF = "application/pdf"
-ROOM = 256 * 1024 - (BUCKETS[-1] - MOST)
+ROOM = 256 * 1024 - (BUCKETS[-1] - MOST) - FOR_EPOCH
 """Bytes of one message: the envelope of 256 KiB, which gets through a weak signal."""
 ROOM_FOR_TEXT = ROOM - 4096
 """Bytes that the text of one report may have, so that it fits into one envelope with its name."""
@@ -24,7 +26,8 @@ def reports_words(store: Store, reader: Reader) -> Words | None:
         return None
     with store.write() as database:
         database.execute(
-            "UPDATE readers SET reports_serial = reports_serial + 1 WHERE id = ?", [reader.id]
+            f"UPDATE readers SET reports_serial = {SERIAL.format('reports_serial')} WHERE id = ?",  # noqa: S608
+            [reader.id],
         )
     listed = [head_of(one) for one in own if one.is_out]
     return {"kind": "reports", "serial": _serial(store, reader), "reports": listed}

@@ -262,6 +262,34 @@ PRESSES = (
         goes_to TEXT NOT NULL, says TEXT NOT NULL, page BLOB)""",
     "CREATE INDEX presses_by_age ON presses (at)",
 )
+EPOCHS = (
+    """CREATE TABLE epochs (
+        one INTEGER PRIMARY KEY CHECK (one = 1), own INTEGER NOT NULL DEFAULT 0,
+        round INTEGER NOT NULL DEFAULT 0, is_settled INTEGER NOT NULL DEFAULT 1,
+        told_epoch INTEGER NOT NULL DEFAULT 0, told_round INTEGER NOT NULL DEFAULT 0,
+        mailbox INTEGER NOT NULL DEFAULT 0)""",
+    "INSERT INTO epochs (one) VALUES (1)",
+    "CREATE TABLE unheard (advocate TEXT PRIMARY KEY REFERENCES readers (id))",
+    "ALTER TABLE boxes ADD COLUMN proof TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE boxes ADD COLUMN heard INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE boxes ADD COLUMN is_unsure INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE invitations ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE invitations ADD COLUMN body TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE access_now (
+        envelope TEXT NOT NULL REFERENCES envelopes (id),
+        advocate TEXT NOT NULL REFERENCES readers (id),
+        parts TEXT NOT NULL, counter INTEGER NOT NULL, received_on TEXT NOT NULL,
+        PRIMARY KEY (envelope, advocate))""",
+    "INSERT INTO access_now SELECT * FROM access ORDER BY rowid",
+    "DROP TABLE access",
+    "ALTER TABLE access_now RENAME TO access",
+    "CREATE INDEX access_of ON access (advocate)",
+    *_kept_for_ever("access"),
+)
+"""Which history this is. An invitation is kept as the mailbox has it until it is claimed, so that
+it can be left there again; a claim with its proof. An envelope may bring choices about several
+advocates. `is_unsure`: neither half knows whether the phone was shut out since the backup.
+"""
 
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
@@ -277,4 +305,5 @@ MIGRATIONS = (
     AREA_WORDS,
     ADVOCATES,
     PRESSES,
+    EPOCHS,
 )

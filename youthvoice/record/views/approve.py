@@ -8,6 +8,7 @@ from typing import Any
 
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader, readers_of
+from youthvoice.record.epochs.epoch import ROOM
 from youthvoice.record.owed import next_serial, owe_reader
 from youthvoice.record.store import Row, Store
 from youthvoice.record.views.own import owe_points
@@ -57,7 +58,7 @@ def to_approve_words(store: Store, reader: Reader) -> Words | None:
     points: list[Words] = []
     for point in waiting:
         more = [*points, _told(point)]
-        if len(to_bytes({"kind": "to_approve", "serial": serial, "points": more})) > MOST:
+        if len(to_bytes({"kind": "to_approve", "serial": serial, "points": more})) > MOST - ROOM:
             break
         points = more
     return {"kind": "to_approve", "serial": serial, "points": points}

@@ -4,6 +4,7 @@ from typing import Any
 
 from youthvoice.envelope.words import MOST, Words, to_bytes
 from youthvoice.record.cases import Reader
+from youthvoice.record.epochs.epoch import ROOM
 from youthvoice.record.store import Store
 from youthvoice.record.views.marking import ANSWERED
 from youthvoice.record.views.own import made_by
@@ -22,7 +23,7 @@ def points_words(store: Store, reader: Reader, serial: int) -> Words:
     told_up_to = _told_up_to(store, reader.case_id)
     points = [_point(point, told_up_to, reader) for point in made_by(store, reader)]
     message: Words = {"kind": "points", "serial": serial, "points": points}
-    make_room(points, len(to_bytes(message)) - MOST)
+    make_room(points, len(to_bytes(message)) + ROOM - MOST)
     return message
 
 
