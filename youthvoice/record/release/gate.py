@@ -6,6 +6,7 @@ from typing import Literal
 from youthvoice.envelope.shape import BadEnvelope
 from youthvoice.envelope.words import MOST, to_bytes
 from youthvoice.record.cases import readers_of
+from youthvoice.record.epochs.epoch import ROOM
 from youthvoice.record.letters import letter_of
 from youthvoice.record.plans import Plan, plan_of
 from youthvoice.record.release.bundle import bundle
@@ -64,6 +65,6 @@ def _too_long(store: Store, case_id: str) -> int:
 
 def _fits(store: Store, reader_id: str) -> bool:
     try:
-        return len(to_bytes(bundle(store, reader_id))) <= MOST
+        return len(to_bytes(bundle(store, reader_id))) <= MOST - ROOM
     except BadEnvelope:
         return False
