@@ -118,5 +118,6 @@ class Desk:
 
     def publish(self) -> None:
         self.turn_to("Publish")
+        self.page.get_by_role("link", name="Look at it all, then publish").click()
         self.page.get_by_label("I have looked at what each of them will see").check(force=True)
         self.press("Publish now")

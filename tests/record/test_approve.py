@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer, views
 from youthvoice.record.alarms import alarms_for
 from youthvoice.record.cases import Reader, add_reader, readers_of
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
-from youthvoice.record.release import publish
 from youthvoice.record.release.gate import missing
 from youthvoice.record.views import Point, approve, arrived, mark_read, points_for
 

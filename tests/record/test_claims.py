@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer
 from tests.record.served import Mailbox
 from youthvoice.envelope.keys import KeyPair
@@ -16,7 +17,6 @@ from youthvoice.record.invitations import invite, sent_to
 from youthvoice.record.keys import rotate
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.mailroom.claims import settle
-from youthvoice.record.release import publish
 from youthvoice.record.staff import Staff
 from youthvoice.record.store import Store
 from youthvoice.record.views import mark_read, points_for

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import Clock, People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer, views
 from tests.record.test_plans import AROUND
 from youthvoice.record.cases import Meeting, Reader, add_reader, change_case
@@ -24,7 +25,6 @@ from youthvoice.record.release import (
     clear_only,
     cleared_for,
     preview,
-    publish,
 )
 from youthvoice.record.release.bundle import AROUND as AROUND_SENT
 from youthvoice.record.release.bundle import COLUMNS

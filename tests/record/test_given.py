@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer
 from youthvoice.envelope.words import Words
 from youthvoice.record.access import choices_of, parts_of
@@ -17,7 +18,6 @@ from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
 from youthvoice.record.invitations import invite
 from youthvoice.record.mailroom import round_trip
-from youthvoice.record.release import publish
 
 Invited = Callable[[Reader], Phone]
 

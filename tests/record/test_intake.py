@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer, views
 from youthvoice.envelope.keys import KeyPair
 from youthvoice.envelope.place import Place
@@ -22,7 +23,6 @@ from youthvoice.record.mailroom import intake, round_trip, status
 from youthvoice.record.mailroom.frames import Frame
 from youthvoice.record.mailroom.intake import open_kept
 from youthvoice.record.mailroom.keeping import keep
-from youthvoice.record.release import publish
 from youthvoice.record.views import Point, points_for
 
 Invited = Callable[[Reader], Phone]

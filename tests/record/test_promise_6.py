@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.record.conftest import Clock
+from tests.record.looking import publish
 from tests.record.phone import answer, views
 from youthvoice.envelope.words import to_bytes
 from youthvoice.record.cases import Case, Meeting, Reader, add_reader, open_case, young_person_of
@@ -21,7 +22,7 @@ from youthvoice.record.letters import Letter, letter_of, save_letter
 from youthvoice.record.mailroom.composing import STATES
 from youthvoice.record.plans import Action, Plan, plan_of, save_plan
 from youthvoice.record.release import bundle as bundle_of
-from youthvoice.record.release import clear_only, publish
+from youthvoice.record.release import clear_only
 from youthvoice.record.release.bundle import bundle
 from youthvoice.record.staff import add_staff
 from youthvoice.record.store import Store, open_store

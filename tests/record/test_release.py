@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.record.conftest import People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer
 from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
@@ -20,7 +21,6 @@ from youthvoice.record.release import (
     cleared_for,
     missing,
     preview,
-    publish,
     published,
 )
 from youthvoice.record.staff.access import NotYours

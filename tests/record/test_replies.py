@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 
 from tests.record.conftest import Clock, People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer, views
 from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.plans import Action, plan_of, save_plan
-from youthvoice.record.release import missing, publish
+from youthvoice.record.release import missing
 from youthvoice.record.replies import Waiting, questions_waiting, replies_by_subject
 from youthvoice.record.staff.access import NotYours
 from youthvoice.record.store import Store

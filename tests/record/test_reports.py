@@ -10,6 +10,7 @@ import pytest
 
 from tests import pdfs
 from tests.record.conftest import Clock, People
+from tests.record.looking import publish
 from tests.record.phone import Phone
 from youthvoice.envelope.words import Words
 from youthvoice.record.alarms import alarms_for
@@ -17,7 +18,6 @@ from youthvoice.record.cases import Reader, add_reader, change_case, find_case
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.readings import readings_of
-from youthvoice.record.release import publish
 from youthvoice.record.reports import (
     NewReport,
     Report,

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.record.conftest import Clock, People
+from tests.record.looking import publish
 from tests.record.phone import Phone, answer
 from youthvoice.questions.views import VIEWS
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.plans import Action, plan_of, save_plan
-from youthvoice.record.release import publish
 from youthvoice.record.staff.access import NotYours
 from youthvoice.record.store import Store
 from youthvoice.record.views import (

@@ -9,25 +9,30 @@ import { sinceThen } from './since.js';
 /**
  * @param {any} publication
  * @param {any} [before] the one that was there before: what is new since then is marked
+ * @param {ParentNode} [page] where its places are
  */
-export function showReading(publication, before) {
+export function showReading(publication, before, page = document) {
   const { letter, plan, happened } = publication ?? {};
   const since = publication && sinceThen(publication, before);
-  put('letter', letter && letterPage(letter, since.letter));
-  put('plan', plan && planPage(plan, since));
-  put('happened', happened?.length && happenedPage(happened, since.happened));
+  put(page, 'letter', letter && letterPage(letter, since.letter));
+  put(page, 'plan', plan && planPage(plan, since));
+  put(page, 'happened', happened?.length && happenedPage(happened, since.happened));
 }
 
-/** @param {any} report nothing for none */
-export function showReport(report) {
-  const place = document.querySelector('[data-report-here]');
+/**
+ * @param {any} report nothing for none
+ * @param {ParentNode} [page] where its place is
+ */
+export function showReport(report, page = document) {
+  const place = page.querySelector('[data-report-here]');
   place?.replaceChildren(...(report ? [reportPage(report)] : []));
 }
 
 /**
+ * @param {ParentNode} page
  * @param {string} name
- * @param {HTMLElement | undefined} page
+ * @param {HTMLElement | undefined} part
  */
-function put(name, page) {
-  document.querySelector(`[data-reading="${name}"]`)?.replaceChildren(...(page ? [page] : []));
+function put(page, name, part) {
+  page.querySelector(`[data-reading="${name}"]`)?.replaceChildren(...(part ? [part] : []));
 }

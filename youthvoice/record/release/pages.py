@@ -1,15 +1,18 @@
 """What is still missing, what each reader will see, and publishing it."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from youthvoice.envelope.words import Words
 from youthvoice.record.cases import Case, readers_of
-from youthvoice.record.desk import current_staff, own_case, store
+from youthvoice.record.desk import current_staff, house, own_case, store
 from youthvoice.record.invitations.pages import reader_of
 from youthvoice.record.language import _
+from youthvoice.record.looked import Changed, is_mark_of, mark_of
 from youthvoice.record.plans import plan_of
 from youthvoice.record.release import (
     NotReady,
@@ -17,13 +20,17 @@ from youthvoice.record.release import (
     UnknownItem,
     clear_only,
     cleared_for,
+    going,
     missing,
     preview,
     publish,
     published,
 )
+from youthvoice.record.release.going import as_looked_at
+from youthvoice.record.release.preview import as_seen
 from youthvoice.record.release.shown import as_read
 from youthvoice.record.release.wording import items_to_give, missing_line
+from youthvoice.record.staff import Staff
 
 release_pages = Blueprint("release", __name__)
 
@@ -34,16 +41,25 @@ def release(case_id: str) -> str:
     return _page(own_case(case_id), {})
 
 
+@release_pages.get("/cases/<case_id>/release/look")
+def look_at_all(case_id: str) -> str:
+    """What every reader gets if it is published now, and the button that publishes that."""
+    return _look(own_case(case_id), {})
+
+
 @release_pages.post("/cases/<case_id>/release")
 def let_go(case_id: str) -> Response | tuple[str, int]:
-    """Publish to every reader what is cleared for them."""
-    case = own_case(case_id)
-    if request.form.get("looked") != "yes":
-        return _page(case, {"looked": _("Look at it first, then tick this box.")}), 422
+    """Publish what was looked at to every reader; where it is another by now, look again."""
+    case, by = own_case(case_id), current_staff()
+    mark = request.form.get("looked_at", "")
     try:
-        done = publish(store(), current_staff(), case.id)
+        if request.form.get("looked") != "yes":
+            return _untold(case, by)
+        done = publish(store(), by, case.id, partial(is_mark_of, house().settings.secret_key, mark))
     except NotReady:
         return _page(case, {"missing": _("It cannot be published yet. See what is missing.")}), 422
+    except Changed:
+        return _look(case, {}, changed=True), 409
     names = ", ".join(one.reader.name for one in done)
     flash(_("Published. It is on its way to: %(names)s.", names=names))
     return redirect(url_for("release.release", case_id=case.id))
@@ -80,6 +96,38 @@ def look(case_id: str, reader_id: str) -> str:
         hidden=shown.hidden,
         words=as_read(shown.words, store(), by, case.id),
     )
+
+
+def _untold(case: Case, by: Staff) -> tuple[str, int]:
+    """Nobody said that they looked. Raises `NotReady`."""
+    if found := missing(store(), by, case.id):
+        raise NotReady(found)
+    return _look(case, {"looked": _("Look at it first, then tick this box.")}), 422
+
+
+def _look(case: Case, errors: dict[str, str], *, changed: bool = False) -> str:
+    """The mark is over the very messages that are shown, from one reading."""
+    by, messages = current_staff(), going(store(), case.id)
+    is_ready = not missing(store(), by, case.id)
+    look = as_looked_at(by, case.id, messages)
+    return render_template(
+        "record/release/look.html",
+        case=case,
+        shown=[
+            (one, *_seen(case, by, messages.get(one.id))) for one in readers_of(store(), case.id)
+        ],
+        looked_at=mark_of(house().settings.secret_key, look) if is_ready else "",
+        changed=changed,
+        errors=errors,
+    )
+
+
+def _seen(case: Case, by: Staff, words: Words | None) -> tuple[Words | None, int]:
+    """As that reader sees it, as far as this person may, and how much is left out."""
+    if words is None:
+        return None, 0
+    seen = as_seen(store(), by, case.id, words)
+    return as_read(seen.words, store(), by, case.id), seen.hidden
 
 
 def _newest(versions: list[Published]) -> list[Published]:

@@ -7,10 +7,10 @@ from datetime import date
 from youthvoice.envelope.words import Words
 from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.cases import Reader, readers_of
+from youthvoice.record.looked import Changed, Looked
 from youthvoice.record.owed import owe_reader
-from youthvoice.record.release.before import last_serial
-from youthvoice.record.release.bundle import bundle
 from youthvoice.record.release.gate import NotReady, missing
+from youthvoice.record.release.going import as_looked_at, going
 from youthvoice.record.release.preview import as_seen
 from youthvoice.record.staff.access import case_for
 from youthvoice.record.staff.people import Staff
@@ -29,25 +29,26 @@ class Published:
     hidden: int
 
 
-def publish(store: Store, by: Staff, case_id: str) -> list[Published]:
+def publish(store: Store, by: Staff, case_id: str, looked: Looked) -> list[Published]:
     """Publish to every reader for whom there is something, and owe it to each of their boxes.
 
     That is the young person, and everybody else whose own content differs from what they have.
-    All or nothing. Raises `NotReady` with what is missing, and `NotYours`.
+    All or nothing. Raises `NotReady` with what is missing, `Changed` where what would go out now
+    is not what this person looked at, and `NotYours`.
     """
     with store.write():
         found = missing(store, by, case_id)
         if found:
             raise NotReady(found)
+        messages = going(store, case_id)
+        if not looked(as_looked_at(by, case_id, messages)):
+            raise Changed
         _tell_outcomes(store, case_id)
-        told = {reader.id for reader in readers_of(store, case_id) if _tell(store, by, reader)}
+        for reader_id, words in messages.items():
+            _tell(store, by, reader_id, words)
         renew_shared(store, case_id)
         newest = published(store, by, case_id)
-    return [
-        one
-        for one in newest
-        if one.reader.id in told and one.serial == last_serial(store, one.reader.id)
-    ]
+    return [one for one in newest if _is_of(messages, one)]
 
 
 def published(store: Store, by: Staff, case_id: str) -> list[Published]:
@@ -70,18 +71,19 @@ def last_words(store: Store, reader_id: str) -> Words | None:
     return json.loads(row["words"]) if row else None
 
 
-def _tell(store: Store, by: Staff, reader: Reader) -> bool:
+def _tell(store: Store, by: Staff, reader_id: str, words: Words) -> None:
     """Keep what is new for this reader and owe it; of points only to whoever gets something."""
-    words = bundle(store, reader.id)
-    if words["serial"] == last_serial(store, reader.id):
-        return False
-    row = {"reader": reader.id, "serial": words["serial"], "published_on": words["on"]}
+    row = {"reader": reader_id, "serial": words["serial"], "published_on": words["on"]}
     row |= {"staff": by.id, "words": json.dumps(words, ensure_ascii=False)}
     with store.write() as database:
         database.table("publications").insert(row)
-    owe_reader(store, reader.id, "publication")
-    owe_reader(store, reader.id, "points")
-    return True
+    owe_reader(store, reader_id, "publication")
+    owe_reader(store, reader_id, "points")
+
+
+def _is_of(messages: dict[str, Words], one: Published) -> bool:
+    words = messages.get(one.reader.id)
+    return words is not None and words["serial"] == one.serial
 
 
 def _tell_outcomes(store: Store, case_id: str) -> None:
