@@ -38,12 +38,11 @@ def add_report(worker: Desk, folder: Path, title: str = TITLE) -> None:
 
 
 def share(worker: Desk, *names: str) -> None:
-    """From the report's page, having looked at the page of each."""
-    chosen = worker.page.get_by_role("group", name="Who gets it?")
+    """From the page that each of them will have."""
     for name in names:
-        chosen.get_by_label(name).check(force=True)
-    worker.page.get_by_label("I have looked at what each of them will see").check(force=True)
-    worker.press("Share it now")
+        worker.page.get_by_role("link", name=f"Look at what {name} will see").click()
+        worker.page.get_by_label(f"I have looked at what {name} will see").check(force=True)
+        worker.press(f"Share it with {name} now")
 
 
 def move_meeting(worker: Desk, day: date) -> None:
@@ -59,7 +58,7 @@ def opens_the_report(phone: Phone) -> None:
 
 
 def looks_at_what_she_will_see(worker: Desk) -> None:
-    worker.page.get_by_role("link", name=f"See what {HODAN} will see").click()
+    worker.page.get_by_role("link", name=f"Look at what {HODAN} will see").click()
     expect(worker.page.get_by_text(WORDS)).to_be_visible()
     expect(worker.page.get_by_text("Ms Begum, school")).to_be_visible()
     worker.page.get_by_role("link", name="Back to the report").click()

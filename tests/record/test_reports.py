@@ -10,7 +10,7 @@ import pytest
 
 from tests import pdfs
 from tests.record.conftest import Clock, People
-from tests.record.looking import publish
+from tests.record.looking import publish, share
 from tests.record.phone import Phone
 from youthvoice.envelope.words import Words
 from youthvoice.record.alarms import alarms_for
@@ -26,7 +26,6 @@ from youthvoice.record.reports import (
     find_report,
     keep_report,
     reports_of,
-    share,
     shared_in,
     standing_of,
     talk_through,

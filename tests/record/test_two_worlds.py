@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.record.looking import publish
+from tests.record.looking import publish, share
 from tests.record.phone import answer, views
 from tests.record.worlds import First, Seen, World
 from youthvoice.record.cases import Meeting, add_reader, change_case
@@ -25,7 +25,7 @@ from youthvoice.record.owed import owe_reader
 from youthvoice.record.plans import Action, plan_of, save_plan
 from youthvoice.record.release import bundle, clear
 from youthvoice.record.release.clearing import items_in
-from youthvoice.record.reports import NewReport, keep_report, share
+from youthvoice.record.reports import NewReport, keep_report
 from youthvoice.record.views import give_outcome, mark_read, mark_talked, points_for
 from youthvoice.record.views.point import Point
 

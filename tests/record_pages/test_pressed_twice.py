@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
+from tests.record.looking import share
 from tests.record_pages.council import Council, answer, open_council
 from tests.record_pages.desk import Desk
 from tests.record_pages.page import Page
@@ -26,7 +27,7 @@ from youthvoice.record.invitations import invite, sent_to
 from youthvoice.record.letters import Letter, letter_of, save_letter
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.plans import Action, Plan, save_plan
-from youthvoice.record.reports import NewReport, keep_report, share
+from youthvoice.record.reports import NewReport, keep_report
 from youthvoice.record.reports.report import reports_of
 from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import give_outcome, points_for
@@ -57,13 +58,13 @@ FORMS = {
     "/cases/<case_id>/views/<point>/outcome": Form("", OUTCOME),
     "/cases/<case_id>/plan": Form("", {"action_plain": "We meet you", "do": "add"}),
     "/cases/<case_id>/letter": Form("", {"text": "Dear Amina, we heard you."}),
-    "/cases/<case_id>/release": Form("", {"looked": "yes"}),
+    "/cases/<case_id>/release": Form("/cases/{case_id}/release/look", {"looked": "yes"}),
     "/cases/<case_id>/release/clear": Form("/cases/{case_id}/release", {"item": "letter"}),
     "/cases/<case_id>/reports/new": Form(
         "", {"title": "Police report", "writer": "PC Lee", "role": "police", "text": "All well."}
     ),
     "/cases/<case_id>/reports/<report_id>/share": Form(
-        "/cases/{case_id}/reports/{report_id}", {"reader": "{reader_id}", "looked": "yes"}
+        "/cases/{case_id}/reports/{report_id}/look/{reader_id}", {"looked": "yes"}
     ),
     "/cases/<case_id>/reports/<report_id>/withdraw": Form("/cases/{case_id}/reports/{report_id}"),
     "/cases/<case_id>/reports/<report_id>/talked": Form(

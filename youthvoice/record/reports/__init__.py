@@ -5,8 +5,10 @@ Decisions
 * **A report is kept once and never changed.** What was shared, with whom, by whom, when it was
   withdrawn and when it was talked through are events that only grow; how things stand is read
   from them. A mistake in a report is put right by another report.
-* **Nobody is chosen beforehand, and nothing goes unseen.** Staff look at the very page that the
-  reader will have, by the phone's own code, and then choose by name.
+* **Nobody is chosen beforehand, and nothing goes unseen.** A report is shared from the very page
+  that its reader will have, by the phone's own code. That page carries a keyed hash of all that
+  the reader gets; where it is another when it is shared, nothing goes, and the new page stands
+  there (`giving.py`, `record/looked.py`).
 * **What a reader is sent is built from the events that name them.** A phone never hears of reports
   for others, nor that somebody else read, was told, or lost one: another reader's events owe it
   nothing.
@@ -22,8 +24,9 @@ Decisions
   stands: a meeting that moves changes it (promise 15).
 """
 
+from youthvoice.record.reports.giving import share
 from youthvoice.record.reports.report import NewReport, Report, find_report, keep_report, reports_of
-from youthvoice.record.reports.sharing import Shared, share, shared_in, talk_through, withdraw
+from youthvoice.record.reports.sharing import Shared, shared_in, talk_through, withdraw
 from youthvoice.record.reports.standing import Standing, standing_of
 from youthvoice.record.reports.told import owe_all_reports, report_words, reports_words
 

@@ -1,31 +1,32 @@
 """Keep a report, look at what its reader will see, share it, withdraw it, note talks (L-07)."""
 
-from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from youthvoice.record.attached.pages import ALONE
-from youthvoice.record.cases import Case
+from youthvoice.record.cases import Case, Reader
 from youthvoice.record.cases.editor import one_line, too_long
-from youthvoice.record.desk import current_staff, own_case, store
+from youthvoice.record.desk import current_staff, house, own_case, store
 from youthvoice.record.invitations.pages import reader_of
 from youthvoice.record.language import _
+from youthvoice.record.looked import Changed, is_mark_of, mark_of
 from youthvoice.record.reports import (
     NewReport,
     Report,
     find_report,
     keep_report,
     share,
-    shared_in,
     standing_of,
     talk_through,
     withdraw,
 )
+from youthvoice.record.reports.giving import as_looked_at, would_be
 from youthvoice.record.reports.report import WRITERS, original_of
-from youthvoice.record.reports.sharing import HOW, Shared, Talk
-from youthvoice.record.reports.told import PDF, body_of, head_of
+from youthvoice.record.reports.sharing import HOW, Shared, Talk, standing_with
+from youthvoice.record.reports.told import PDF, body_of
 from youthvoice.record.reports.upload import TEXT, BadFile, Taken, take, take_text
 from youthvoice.record.reports.wording import (
     due_line,
@@ -112,14 +113,7 @@ def report(case_id: str, report_id: str) -> str:
 def look(case_id: str, report_id: str, reader_id: str) -> str:
     """Exactly what that reader sees, or would see if it were shared now: the phone's own code."""
     case, found = own_case(case_id), report_of(case_id, report_id)
-    reader = reader_of(case_id, reader_id)
-    shared = shared_in(store(), case.id)
-    [one] = [s for s in shared if (s.report.id, s.reader.id) == (found.id, reader.id)]
-    now = one if one.is_out else replace(one, shared_on=store().today())
-    words = head_of(now) | body_of(store(), found, 0)
-    return render_template(
-        "record/reports/look.html", case=case, report=found, reader=reader, words=words
-    )
+    return _look(case, found, reader_of(case_id, reader_id), {})
 
 
 @reports_pages.get("/cases/<case_id>/reports/<report_id>/original")
@@ -137,14 +131,18 @@ def original(case_id: str, report_id: str) -> Response:
 
 @reports_pages.post("/cases/<case_id>/reports/<report_id>/share")
 def share_it(case_id: str, report_id: str) -> Answer | tuple[str, int]:
-    """Share it with whom was chosen, by somebody who says that they looked."""
+    """Share it with the reader whose page was looked at; where it is another now, look again."""
     case, found = own_case(case_id), report_of(case_id, report_id)
-    chosen, looked = request.form.getlist("reader"), request.form.get("looked") == "yes"
-    errors = {} if chosen else {"reader": _("Choose who gets it.")}
-    errors |= {} if looked else {"looked": _("Look at it first, then tick this box.")}
-    if errors:
-        return _page(case, found, errors), 422
-    new_ones = share(store(), current_staff(), case.id, found.id, chosen)
+    reader = reader_of(case_id, request.form.get("reader", ""))
+    if request.form.get("looked") != "yes":
+        wrong = {"looked": _("Look at it first, then tick this box.")}
+        return _look(case, found, reader, wrong), 422
+    mark = request.form.get("looked_at", "")
+    looked = partial(is_mark_of, house().settings.secret_key, mark)
+    try:
+        new_ones = share(store(), current_staff(), case.id, found.id, [reader.id], looked)
+    except Changed:
+        return _look(case, found, reader, {}, changed=True), 409
     names = ", ".join(one.reader.name for one in new_ones) or _("nobody new")
     flash(_("Shared. It is on its way to: %(names)s.", names=names))
     return _back(case, found)
@@ -254,6 +252,25 @@ def _page(case: Case, found: Report, errors: dict[str, str]) -> str:
         today=store().today().isoformat(),
         errors=errors,
         **wording(),
+    )
+
+
+def _look(
+    case: Case, found: Report, reader: Reader, errors: dict[str, str], *, changed: bool = False
+) -> str:
+    by = current_staff()
+    one = standing_with(store(), by, case.id, found.id, reader.id)
+    look = as_looked_at(store(), by, [one])
+    return render_template(
+        "record/reports/look.html",
+        case=case,
+        report=found,
+        reader=reader,
+        words=would_be(store(), one),
+        is_out=one.is_out,
+        looked_at=mark_of(house().settings.secret_key, look),
+        changed=changed,
+        errors=errors,
     )
 
 

@@ -1,4 +1,7 @@
-"""With whom a report is shared, and who talked it through with them (L-06, L-07)."""
+"""With whom a report is shared, and who talked it through with them (L-06, L-07).
+
+To share one is in `giving.py`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -6,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from youthvoice.record.cases import Reader, readers_of
-from youthvoice.record.owed import boxes_of, owe_one, owe_reader
+from youthvoice.record.owed import owe_reader
 from youthvoice.record.readings import readings_of
 from youthvoice.record.reports.report import Report, find_report, reports_of
 from youthvoice.record.staff.access import NotYours, case_for
@@ -49,35 +52,15 @@ class Shared:
         return self.is_out and self.report.is_talked_through and not self.talked
 
 
-def share(
-    store: Store, by: Staff, case_id: str, report_id: str, reader_ids: Iterable[str]
-) -> list[Shared]:
-    """Share with these readers, whose phones are owed it; with whom it is already, nothing happens.
-
-    Returns those for whom it is new. Raises `NotYours`, also for a reader of another case.
-    """
-    with store.write():
-        wanted = [
-            _standing(store, by, case_id, report_id, one) for one in dict.fromkeys(reader_ids)
-        ]
-        new = [one for one in wanted if not one.is_out]
-        for one in new:
-            _note(store, by, one, "shared")
-            owe_reader(store, one.reader.id, "reports")
-            for box in boxes_of(store, one.reader.id):
-                owe_one(store, box, "report", report_id)
-        return new
-
-
 def withdraw(store: Store, by: Staff, case_id: str, report_id: str, reader_id: str) -> bool:
     """Take it back from one reader: it leaves their phones at the next contact.
 
     That it was shared and withdrawn stays. False where they do not have it. Raises `NotYours`.
     """
     with store.write():
-        standing = _standing(store, by, case_id, report_id, reader_id)
+        standing = standing_with(store, by, case_id, report_id, reader_id)
         if standing.is_out:
-            _note(store, by, standing, "withdrawn")
+            note(store, by, standing, "withdrawn")
             owe_reader(store, reader_id, "reports")
         return standing.is_out
 
@@ -88,8 +71,8 @@ def talk_through(
     """Note that it was talked through with these readers; who has it sees that. `NotYours`."""
     with store.write():
         for reader_id in dict.fromkeys(reader_ids):
-            standing = _standing(store, by, case_id, report_id, reader_id)
-            _note(store, by, standing, "talked", talk)
+            standing = standing_with(store, by, case_id, report_id, reader_id)
+            note(store, by, standing, "talked", talk)
             if standing.is_out:
                 owe_reader(store, reader_id, "reports")
 
@@ -125,7 +108,8 @@ def _told(standing: Shared, events: list[Row]) -> Shared:
     return standing
 
 
-def _standing(store: Store, by: Staff, case_id: str, report_id: str, reader_id: str) -> Shared:
+def standing_with(store: Store, by: Staff, case_id: str, report_id: str, reader_id: str) -> Shared:
+    """How a report of that case stands with one of its readers. Raises `NotYours`."""
     case_for(store, by, case_id)
     report = find_report(store, report_id)
     if report is None or report.case_id != case_id:
@@ -136,7 +120,8 @@ def _standing(store: Store, by: Staff, case_id: str, report_id: str, reader_id: 
     raise NotYours
 
 
-def _note(store: Store, by: Staff, one: Shared, what: str, talk: Talk | None = None) -> None:
+def note(store: Store, by: Staff, one: Shared, what: str, talk: Talk | None = None) -> None:
+    """Keep that this happened, for ever."""
     today = store.today()
     row = {"report": one.report.id, "reader": one.reader.id, "what": what, "staff": by.id}
     row |= {"happened_on": (talk.on if talk else today).isoformat(), "noted_on": today.isoformat()}
