@@ -1,4 +1,7 @@
-"""One Playwright for all: two cannot run in one process. No test hangs on how fast a machine is."""
+"""One Playwright for all: two cannot run in one process. One clock for all (`tests.clock`).
+
+No test hangs on how fast a machine is.
+"""
 
 from collections.abc import Iterator
 
@@ -6,8 +9,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Playwright, sync_playwright
 
+from tests import clock
+
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+clock.begin()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,3 +26,9 @@ def playwright() -> Iterator[Playwright]:
     """Playwright, for as long as the tests of this process run."""
     with sync_playwright() as running:
         yield running
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Each test begins at the given moment."""
+    clock.begin_again()

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from waitress import wasyncore
 
+from tests import clock
 from tests.commands.slow import BODY, HEADERS
 from youthvoice.commands import connections, serving
 from youthvoice.commands.connections import HEADERS as HEADERS_LAST
@@ -71,7 +72,7 @@ def leaves(server: Server, one: socket.socket) -> bool:
 
 def test_what_is_asked_must_be_said_soon(server: Server, call: Call) -> None:
     half, whole, quiet = call(HEADERS), call(BODY), call(b"")
-    now = time.time()
+    now = clock.seconds()
     server.maintenance(now + HEADERS_LAST - 5)
     assert not any(leaves(server, one) for one in (half, whole, quiet))
     server.maintenance(now + HEADERS_LAST + 5)
@@ -82,10 +83,10 @@ def test_a_drip_does_not_lengthen_it(server: Server, call: Call) -> None:
     """Waitress alone begins to wait anew with each byte."""
     one = call(BODY)
     [channel] = of(server, one)
-    channel.last_activity = time.time() + WHOLE
-    server.maintenance(time.time() + WHOLE - 5)
+    channel.last_activity = clock.seconds() + WHOLE
+    server.maintenance(clock.seconds() + WHOLE - 5)
     assert not channel.will_close
-    server.maintenance(time.time() + WHOLE + 5)
+    server.maintenance(clock.seconds() + WHOLE + 5)
     assert channel.will_close
 
 

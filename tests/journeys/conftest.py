@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
+from tests import clock
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk, office
@@ -28,9 +29,10 @@ def engine(request: pytest.FixtureRequest) -> str:
 def first_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What lies in the council's data folder once everybody is invited and nobody has come."""
     data = tmp_path_factory.mktemp("council") / "data"
-    council = Council(data, free_port(), free_port())
-    council.start()
-    council.stop()
+    with clock.at(clock.SOONER):
+        council = Council(data, free_port(), free_port())
+        council.start()
+        council.stop()
     return data
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, Protocol
 
+from tests import clock
 from tests.journeys import halves
 from youthvoice.commands.trying import _wait_until_well, links, prepare, stop_half
 from youthvoice.envelope.keys import PublicKey
@@ -54,12 +55,11 @@ class Council:
         self.halves[name] = halves.start_half(name, self.environment)
         _wait_until_well(name, self.halves[name], self.environment)
 
-    def move_the_clock(self, days: int) -> None:
-        """So many days have passed inside; on none of them does a link or a session still hold."""
-        self.stop_half("inside")
-        self.halves["inside"] = halves.start_half_later("inside", self.environment, days)
-        _wait_until_well("inside", self.halves["inside"], self.environment)
-        self.links = links(self.environment, self.data)
+    def wait(self, days: int) -> None:
+        """So many days pass here; no link and no session still holds."""
+        self.stop()
+        clock.wait(days)
+        self.start()
 
     def start_half_of_another_day(self, name: str) -> None:
         """With another form, and so with another version of the app (`another_day`)."""

@@ -9,18 +9,17 @@ import multiprocessing
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
 from multiprocessing.process import BaseProcess
 
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 
+from tests import clock
 from youthvoice.commands import halves
 from youthvoice.inside import create_app as _inside  # noqa: F401 - read before anything is forked
 from youthvoice.outside import create_app as _outside  # noqa: F401 - likewise
 from youthvoice.places import ROOT
 from youthvoice.record.mailroom import Mailroom as _Mailroom  # noqa: F401 - likewise
-from youthvoice.record.store import open_store
 
 READY = multiprocessing.get_context("forkserver")
 READY.set_forkserver_preload([__name__])
@@ -50,14 +49,8 @@ class Half:
 
 def start_half(name: str, environment: dict[str, str]) -> Half:
     """Not yet answering."""
+    environment = environment | {clock.AHEAD: os.environ[clock.AHEAD]}
     process = READY.Process(target=_run, args=(name, environment), name=name)
-    process.start()
-    return Half(process)
-
-
-def start_half_later(name: str, environment: dict[str, str], days: int) -> Half:
-    """With the record's clock so many days ahead."""
-    process = READY.Process(target=_run_later, args=(name, environment, days), name=name)
     process.start()
     return Half(process)
 
@@ -69,12 +62,8 @@ def start_half_of_another_day(name: str, environment: dict[str, str]) -> subproc
     return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
 
 
-def _run_later(name: str, environment: dict[str, str], days: int) -> None:
-    open_store.__defaults__ = (lambda: datetime.now(UTC) + timedelta(days),)
-    _run(name, environment)
-
-
 def _run(name: str, environment: dict[str, str]) -> None:
     os.environ |= environment
+    clock.keep_up()
     Flask.jinja_options["bytecode_cache"] = FileSystemBytecodeCache()
     getattr(halves, name).main([], prog_name=name)

@@ -1,10 +1,14 @@
 """A phone: a browser of 360 px with a profile on disk, and a person who taps and types."""
 
+import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
+from tests import clock
+from tests.clock import browsers
 from tests.journeys.council import Place
 from tests.journeys.waiting import SOON
 
@@ -39,6 +43,7 @@ class Phone:
         self.options = options
         self.context: BrowserContext | None = None
         self.trouble: list[str] = []
+        self.ahead = clock.ahead()
 
     @property
     def page(self) -> Page:
@@ -58,8 +63,10 @@ class Phone:
                 str(self.profile),
                 viewport={"width": 360, "height": 740},
                 has_touch=True,
+                env=os.environ | browsers.ZONE,
                 **(ENGINES[self.engine] | self.options),
             )
+            self.context.add_init_script(browsers.script(self.ahead))
             self.context.set_default_timeout(SOON)
             self.page.on("pageerror", lambda error: self._noted(str(error)))
 
@@ -67,6 +74,13 @@ class Phone:
         """Firefox tells of letters whose fetching ended with their page as of an error."""
         if not (trouble.startswith("download failed (font-family") and GIVEN_UP in trouble):
             self.trouble.append(trouble)
+
+    def wait(self, days: int) -> None:
+        """So many days pass on this phone."""
+        assert self.context
+        self.ahead += timedelta(days).total_seconds()
+        self.context.add_init_script(browsers.script(self.ahead))
+        self.page.evaluate(browsers.script(self.ahead))
 
     def close(self) -> None:
         """Close the browser, as a person does."""

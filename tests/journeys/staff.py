@@ -1,7 +1,11 @@
 """Staff at a desk: a Chromium of ordinary size, signed in by the printed link."""
 
+import os
+
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
+from tests import clock
+from tests.clock import browsers
 from tests.journeys.council import Place
 from tests.journeys.phone import CHROMIUM, QUIET
 from tests.journeys.waiting import SOON, reload_until_there
@@ -9,7 +13,9 @@ from tests.journeys.waiting import SOON, reload_until_there
 
 def office(playwright: Playwright) -> Browser:
     """The browser of everybody who works here."""
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    return playwright.chromium.launch(
+        executable_path=CHROMIUM, args=QUIET, env=os.environ | browsers.ZONE
+    )
 
 
 class Desk:
@@ -19,6 +25,7 @@ class Desk:
         self.council = council
         self.person = council.staff(role, which)
         self.windows = browser.new_context()
+        self.windows.add_init_script(browsers.script(clock.ahead()))
         self.page: Page = self.windows.new_page()
         self.page.set_default_timeout(SOON)
         self.page.goto(self.person["link"])

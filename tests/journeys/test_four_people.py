@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from tests import clock
 from tests.journeys.council import Council
 from tests.journeys.opened import in_vault, listen
 from tests.journeys.phone import Phone
@@ -27,7 +27,6 @@ from tests.journeys.test_reports import (
 )
 from tests.journeys.traces import readable
 from tests.journeys.waiting import SOON, reload_until_there, until
-from youthvoice.record.store.store import ENGLAND
 from youthvoice.record.working_days import add_working_days
 
 NewPhone = Callable[..., Phone]
@@ -152,7 +151,7 @@ def everybody_says_their_part(people: People) -> None:
 def the_school_is_a_day_late(people: People, folder: Path) -> None:
     """L-06, promise 15: two working days before is due; it is shared one before."""
     worker = people.worker
-    move_meeting(worker, add_working_days(datetime.now(ENGLAND).date(), 1))
+    move_meeting(worker, add_working_days(clock.today(), 1))
     add_report(worker, folder)
     share(worker, HODAN)
     for one in (worker, people.chair):

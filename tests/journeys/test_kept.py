@@ -1,10 +1,10 @@
 """The truth about storage: what is only on this phone, since when, and what could become of it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
+from tests import clock
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.waiting import SOON
@@ -15,7 +15,7 @@ NewPhone = Callable[..., Phone]
 def test_it_says_what_is_only_here_since_when_and_how_to_keep_it(
     council: Council, phone: NewPhone
 ) -> None:
-    today = datetime.now().astimezone()
+    today = clock.today()
     amina = phone()
     amina.claim(council.invitation())
     amina.tap("What is on this phone")
@@ -27,7 +27,7 @@ def test_it_says_what_is_only_here_since_when_and_how_to_keep_it(
     aged = amina.shown("home").get_by_text("Some of your words are only on this phone, since")
     expect(aged).to_be_hidden()
 
-    amina.page.clock.set_fixed_time(today + timedelta(days=3))
+    amina.wait(3)
     amina.page.reload()
     begun = f"{today.day} {today:%B %Y}"
     expect(aged).to_be_visible(timeout=SOON)

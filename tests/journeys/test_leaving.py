@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import clock
 from tests.journeys.council import Council
 from tests.journeys.every_page import names
 from tests.journeys.phone import Phone
@@ -134,7 +135,7 @@ def test_out_of_sight_there_is_nothing_to_see_and_after_a_minute_it_is_shut(
 ) -> None:
     amina = phone()
     amina.claim(council.invitation())
-    amina.page.clock.install()
+    amina.page.clock.install(time=clock.now())
     amina.page.reload()
     amina.shown("home")
     amina.start("good")
@@ -157,7 +158,7 @@ def test_out_of_sight_there_is_nothing_to_see_and_after_a_minute_it_is_shut(
 def test_untouched_for_five_minutes_it_is_shut(council: Council, phone: NewPhone) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin=PIN)
-    amina.page.clock.install()
+    amina.page.clock.install(time=clock.now())
     amina.page.reload()
     amina.shown("locked").get_by_label("Six digits").fill(PIN)
     amina.tap("Open")

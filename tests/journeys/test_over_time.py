@@ -1,11 +1,12 @@
 """What came of it, meeting by meeting; how safe she felt, over time (requirements 7 and 15)."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from playwright.sync_api import expect
 
+from tests import clock
 from tests.journeys import story
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
@@ -79,10 +80,6 @@ def test_what_came_of_it_goes_by_meeting_the_newest_first(
     expect(heading).to_have_class("govuk-visually-hidden")
 
 
-def long_day(day: date) -> str:
-    return f"{day:%A, %-d %B %Y}"
-
-
 def say(amina: Phone, number: int) -> None:
     amina.start("worries")
     amina.pick("safe-home", str(number))
@@ -100,16 +97,16 @@ def test_how_safe_she_feels_is_drawn_and_told_over_time(
     say(amina, 2)
     until(amina.page, lambda: len(council.record("select 1 from points")) == 1)
     expect(amina.page.get_by_role("button", name=ROAD)).to_have_count(0)
-    council.move_the_clock(40)
-    later = datetime.now(UTC) + timedelta(40)
-    amina.context.clock.set_system_time(later)
+    council.wait(40)
+    amina.wait(40)
     say(amina, 7)
     until(amina.page, lambda: len(council.record("select 1 from points")) == 2)
     council.stop_half("outside")
     amina.tap(ROAD)
     page = amina.shown("scores")
-    days = [(later - timedelta(40)).date(), later.date()]
-    told = [f"{long_day(days[0])}: 2 · Not very safe", f"{long_day(days[1])}: 7 · Quite safe"]
+    days = [clock.today() - timedelta(40), clock.today()]
+    first, last = map(clock.long_day, days)
+    told = [f"{first}: 2 · Not very safe", f"{last}: 7 · Quite safe"]
     expect(page.get_by_role("listitem")).to_have_text(told)
     expect(page.get_by_role("heading", level=2)).to_have_text("How safe I feel at home, 0 to 10:")
     assert page.locator("svg.chart text").all_text_contents() == ["2", "7"]
@@ -126,7 +123,6 @@ def test_how_safe_she_feels_is_drawn_and_told_over_time(
         assert findings(amina.page) == []
     council.start_half("outside")
 
-    council.move_the_clock(0)
     worker = desk("worker")
     worker.case(story.AMINA)
     worker.turn_to("What was said")

@@ -1,19 +1,18 @@
 """Reports before the meeting: late is seen, read with no signal, talked through, withdrawn."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests import pdfs
+from tests import clock, pdfs
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA
 from tests.journeys.waiting import SOON, reload_until_there, until
-from youthvoice.record.store.store import ENGLAND
 
 NewPhone = Callable[..., Phone]
 Sit = Callable[..., Desk]
@@ -92,7 +91,7 @@ def test_a_report_that_is_late_is_seen_read_with_no_signal_and_talked_through(
     hodan, amina, worker = phone("hodan"), phone("amina"), desk("worker")
     hodan.claim(council.invitation("parent"))
     amina.claim(council.invitation())
-    move_meeting(worker, datetime.now(ENGLAND).date())
+    move_meeting(worker, clock.today())
     add_report(worker, tmp_path)
     looks_at_what_she_will_see(worker)
     share(worker, HODAN)

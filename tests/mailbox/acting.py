@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import httpx
 import jwt
 
+from tests import clock
 from youthvoice.envelope.invitation import Device, Secrets
 from youthvoice.envelope.keys import KeyPair
 from youthvoice.envelope.place import Place
@@ -31,7 +31,7 @@ class Invited:
     box: bytes = field(default_factory=lambda: some(16))
     check_number: str | None = "123456"
     contents: bytes = field(default_factory=lambda: some(8192), repr=False)
-    expires: int = field(default_factory=lambda: int(time.time()) + 14 * 24 * 3600)
+    expires: int = field(default_factory=lambda: clock.seconds() + 14 * 24 * 3600)
 
     @property
     def id(self) -> str:
@@ -63,7 +63,7 @@ class Inside:
         return self.http.request(method, f"/api/inside{path}", headers=headers, **more)
 
     def token(self, **changes: Any) -> str:
-        now = int(time.time())
+        now = clock.seconds()
         claims = {"iss": "inside", "aud": "mailbox", "iat": now, "exp": now + 60} | changes
         claims = {name: value for name, value in claims.items() if value is not None}
         return jwt.encode(claims, self.proof.to_pem(), algorithm="ES256")

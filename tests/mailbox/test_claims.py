@@ -1,10 +1,9 @@
 """An invitation is claimed once, by one device (promise 11)."""
 
-import time
-
 import httpx
 import pytest
 
+from tests import clock
 from tests.mailbox.acting import Inside, Invited, Phone, said, some
 
 
@@ -75,8 +74,8 @@ def test_the_device_that_claimed_may_ask_again_after_the_invitation_expired(
 ) -> None:
     late = Phone(inside.http, inside, Invited())
     inside.leave(late.invited)
-    month = time.time() + 31 * 24 * 3600
-    monkeypatch.setattr("youthvoice.mailbox.claims.time.time", lambda: month)
+    month = clock.seconds() + 31 * 24 * 3600
+    monkeypatch.setattr("youthvoice.clock.epoch", lambda: month)
     assert phone.claim().content == phone.invited.contents
     assert said(late.claim()) == (404, "invitation_unusable")
 

@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from tests import clock
 from tests.mailbox.acting import Inside, Invited, Phone
 from tests.mailbox.conftest import ADDRESS
 from tests.mailbox.serving import Served, client
@@ -41,7 +41,7 @@ def live(inside: Inside, phone: Phone) -> None:
 
 def test_stored_times_are_whole_hours(inside: Inside, phone: Phone, database: Path) -> None:
     live(inside, phone)
-    times = [one for one in numbers(database) if abs(one - time.time()) < YEAR]
+    times = [one for one in numbers(database) if abs(one - clock.seconds()) < YEAR]
     assert times, "an invitation says when it expires"
     assert [one for one in times if one % 3600] == []
 

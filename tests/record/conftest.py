@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from tests.clock import now
 from tests.record.phone import Phone
 from tests.record.served import Mailbox
 from youthvoice.record.cases import Case, Meeting, Number, Reader, open_case, young_person_of
@@ -43,7 +44,7 @@ class People:
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock(datetime.now(UTC))
+    return Clock(now())
 
 
 @pytest.fixture

@@ -5,12 +5,13 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 
+from tests import clock
 from youthvoice.envelope.words import Words
 from youthvoice.inside import create_app
 from youthvoice.record.cases import (
@@ -43,7 +44,7 @@ class Clock:
         self.ahead = timedelta(0)
 
     def __call__(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return clock.now() + self.ahead
 
 
 @dataclass

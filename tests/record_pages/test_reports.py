@@ -1,6 +1,6 @@
 """Reports at the desk: added, looked at, shared by name, late without asking, talked through."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -8,7 +8,7 @@ import pytest
 from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.test import TestResponse, encode_multipart
 
-from tests import pdfs
+from tests import clock, pdfs
 from tests.record_pages.council import Council
 from tests.record_pages.desk import Desk
 from tests.record_pages.page import Page
@@ -74,7 +74,7 @@ def share(council: Council, desk: Desk, *readers: Reader) -> Page:
 
 def comes_on(council: Council, day: str) -> Desk:
     """The worker, at noon of that day."""
-    council.clock.ahead = datetime.fromisoformat(f"{day}T12:00+00:00") - datetime.now(UTC)
+    council.clock.ahead = datetime.fromisoformat(f"{day}T12:00+00:00") - clock.now()
     return Desk(council).signs_in(council.worker)
 
 

@@ -1,12 +1,12 @@
 """`backup` and `restore`: whole copies of what the halves on this machine keep."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
+from youthvoice import clock
 from youthvoice.backup import BackupTrouble, make_backup, read_backup
 from youthvoice.commands.kept import KINDS, Files, named, part_of
 from youthvoice.commands.putting_back import put_back, refuse_to_overwrite
@@ -68,4 +68,4 @@ def _chosen(own: Mapping[str, Files], half: str | None) -> dict[str, Files]:
 
 
 def _now() -> str:
-    return datetime.now(UTC).replace(microsecond=0).isoformat()
+    return clock.utc_now().replace(microsecond=0).isoformat()

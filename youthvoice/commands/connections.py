@@ -6,13 +6,14 @@ or `ROOM` bytes of requests, the slowest of the caller with the most of them has
 has a time in which it must be whole, which is a little more than phones themselves wait.
 """
 
-import time
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
+
+from youthvoice import clock
 
 MOST = 1000
 """Connections at once. Behind a proxy that keeps slow senders to itself a few dozen are used."""
@@ -43,7 +44,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     def received(self, data: bytes) -> bool:
         """A request that begins has all its time before it."""
         if self.request is None:
-            self.since = time.time()
+            self.since = clock.epoch()
         taken: bool = super().received(data)
         self.server.came(len(data))
         return taken
@@ -51,7 +52,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     def service(self) -> None:
         """From here on the answer has to be taken."""
         super().service()
-        self.since = time.time()
+        self.since = clock.epoch()
 
     def is_waited_for(self) -> bool:
         """Whether it is up to the caller: to ask, to go on, or to take what was answered."""
@@ -106,7 +107,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             pass
 
     def _part_with_slowest(self) -> bool:
-        now = time.time()
+        now = clock.epoch()
         waited_for = [one for one in self._staying() if one.is_waited_for()]
         slowest = min(of_the_busiest(waited_for), key=lambda one: one.pace(now), default=None)
         if slowest is not None:

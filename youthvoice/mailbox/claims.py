@@ -7,10 +7,10 @@ through the store: one read, one comparison, nothing written.
 import hashlib
 import hmac
 import re
-import time
 
 from flask import Response
 
+from youthvoice import clock
 from youthvoice.envelope.shape import ENCAPSULATED, ID, length_prefixed
 from youthvoice.mailbox import answers, asked, at_hand, bearer
 from youthvoice.mailbox.answers import Refused, malformed
@@ -26,7 +26,7 @@ CHECK_NUMBER = b"youthvoice/1 check number"
 def claim() -> Response:
     """The sealed contents, for the one device that claims or asks again."""
     at_hand.rates().stranger()
-    verdict = at_hand.store().claims.claim(_asked(asked.fields()), int(time.time()))
+    verdict = at_hand.store().claims.claim(_asked(asked.fields()), int(clock.epoch()))
     if verdict.kind in (Kind.FIRST, Kind.AGAIN):
         return answers.octets(verdict.contents)
     raise _refusal(verdict)

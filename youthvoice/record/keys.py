@@ -11,13 +11,13 @@ door.pem door.public.pem by which the mailbox knows the record
 
 import json
 import os
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from click import ClickException
 
+from youthvoice import clock
 from youthvoice.envelope.keys import KeyPair, PublicKey
 from youthvoice.envelope.keyset import KeySet
 from youthvoice.envelope.shape import BadEnvelope
@@ -122,7 +122,7 @@ def rotate(folder: Path, *, restored: bool = False) -> KeySet:
     root = KeyPair.from_pem((folder / "root.pem").read_bytes())
     before = keys.current
     if restored:
-        before = replace(before, serial=max(before.serial, int(time.time())))
+        before = replace(before, serial=max(before.serial, int(clock.epoch())))
     return _put_in_use(folder, before, root)
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""A WebKit browser with a profile on disk, for WebDriver: `browser.py PROFILE`.
+"""A WebKit browser with a profile on disk, for WebDriver: `browser.py PROFILE SCRIPT`.
 
 Debian's own MiniBrowser forgets everything when it is driven. Run by Debian's Python, which has
-`gi`; it knows nothing of this project.
+`gi`; it knows nothing of this project. SCRIPT runs at the start of every page.
 """
 
 import sys
@@ -20,12 +20,23 @@ data = WebKit2.WebsiteDataManager(
 )
 context = WebKit2.WebContext(website_data_manager=data)
 context.set_automation_allowed(True)
+at_the_start_of_every_page = WebKit2.UserScript(
+    sys.argv[2],
+    WebKit2.UserContentInjectedFrames.ALL_FRAMES,
+    WebKit2.UserScriptInjectionTime.START,
+    None,
+    None,
+)
 
 
 def new_view(_session):
     """A tab: a window of the size of a phone."""
     window = Gtk.Window(default_width=360, default_height=740)
-    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+    pages = WebKit2.UserContentManager()
+    pages.add_script(at_the_start_of_every_page)
+    view = WebKit2.WebView(
+        web_context=context, is_controlled_by_automation=True, user_content_manager=pages
+    )
     view.connect("close", lambda _view: window.destroy())
     window.add(view)
     window.show_all()

@@ -12,6 +12,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
+from tests import clock
+from tests.clock import browsers
 from tests.journeys.council import Place
 from tests.journeys.phone import SOON
 from tests.journeys.webkit import finding
@@ -40,7 +42,7 @@ class WebKitPhone:
     def open(self, address: str = "") -> "WebKitPhone":
         """Open the browser at the app (or a link)."""
         if self.driver is None:
-            service = Service(DRIVER, env=os.environ | {"DISPLAY": self.screen})
+            service = Service(DRIVER, env=self._environment())
             self.driver = WebKitGTK(options=self._browser(), service=service)
         self.driver.get(address or self.council.outside)
         return self
@@ -50,7 +52,13 @@ class WebKitPhone:
         options.binary_location = PYTHON
         options.add_argument(str(BROWSER))
         options.add_argument(str(self.profile))
+        options.add_argument(browsers.script(clock.ahead()))
         return options
+
+    def _environment(self) -> dict[str, str]:
+        """Debian's Python has what WebKit needs, not what the tests' clock does."""
+        kept = {name: value for name, value in os.environ.items() if name != clock.AHEAD}
+        return kept | browsers.ZONE | {"DISPLAY": self.screen}
 
     def close(self) -> None:
         """Close the browser, as a person does."""

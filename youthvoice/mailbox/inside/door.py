@@ -1,10 +1,9 @@
 """The inside's door: a short-lived ES256 token, checked with a public key."""
 
-import time
-
 import jwt
 from jwt.algorithms import AllowedPublicKeys
 
+from youthvoice import clock
 from youthvoice.mailbox import at_hand, bearer
 
 ALGORITHM = "ES256"
@@ -48,4 +47,4 @@ def check() -> None:
 def _short(issued: object, expires: object) -> bool:
     if not isinstance(issued, int) or not isinstance(expires, int):
         return False
-    return issued <= time.time() + AHEAD and 0 < expires - issued <= LONGEST
+    return issued <= clock.epoch() + AHEAD and 0 < expires - issued <= LONGEST

@@ -5,8 +5,8 @@ it began, and 20 random bits.
 """
 
 import secrets
-import time
 
+from youthvoice import clock
 from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.kept import Met
 
@@ -17,7 +17,7 @@ ONLY = "SELECT epoch, is_settled, record_epoch, record_round FROM epochs"
 
 def fresh(least: int = 0) -> int:
     """An epoch above `least`."""
-    return max(least + 1, (int(time.time()) << RANDOM) | secrets.randbits(RANDOM))
+    return max(least + 1, (int(clock.epoch()) << RANDOM) | secrets.randbits(RANDOM))
 
 
 class SqliteEpochs:

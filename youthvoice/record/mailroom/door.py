@@ -1,7 +1,6 @@
 """The only way out: requests to the mailbox, each with a short-lived token."""
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import httpx
 import jwt
 
+from youthvoice import clock
 from youthvoice.record.mailroom.frames import Frame, join, split
 
 TOKEN_LASTS = 120
@@ -143,7 +143,7 @@ class Door:
         return answer.status_code, read, answer.headers
 
     def _token(self) -> str:
-        now = int(time.time())
+        now = int(clock.epoch())
         claims = {"iss": "inside", "aud": "mailbox", "iat": now, "exp": now + TOKEN_LASTS}
         return jwt.encode(claims, self._pem.decode(), algorithm="ES256")
 

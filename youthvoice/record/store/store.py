@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from click import ClickException
 from sqlite_utils import Database
 
+from youthvoice.clock import utc_now
 from youthvoice.record.store.schema import MIGRATIONS
 
 Row = dict[str, Any]
@@ -23,10 +24,6 @@ WAIT = 30
 
 class StoreTrouble(ClickException):
     """A file that cannot be used as the record: a sentence that says what to do."""
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Store:
@@ -165,7 +162,7 @@ def _savepoint(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("RELEASE part")
 
 
-def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
+def open_store(path: Path, clock: Callable[[], datetime] = utc_now) -> Store:
     """The store in that file, made or brought up to date where needed.
 
     Raises `StoreTrouble` for a file that cannot be used, or that a newer version has written.
