@@ -5,7 +5,8 @@
  * - `pin`: the key is sealed under one that is made from the PIN.
  * - `safer`: the key is sealed under one that is made from the PIN and from a share of 256 bits
  *   that only the mailbox holds. The mailbox gives it for a proof of the PIN, and takes ten wrong
- *   ones in the share's lifetime. A copy of the phone has nothing to try PINs against.
+ *   ones for each share. A copy of the phone has nothing to try PINs against. Once open, the lock is
+ *   renewed with another share: ten are ten in a row, and what was copied before opens no more.
  */
 
 /** @import { Bytes } from '../../envelope/shape.js' */
@@ -41,7 +42,11 @@ const KEY = 32;
 /**
  * @typedef {object} Kind
  * @property {(raw: Bytes, made: Made) => Promise<Lock>} lock
- * @property {(lock: any, given: Given) => Promise<CryptoKey>} key
+ * @property {(lock: any, given: Given) => Promise<Opened>} key
+ */
+/**
+ * The vault's key; `renewed` makes a lock with a new share for the same key and PIN.
+ * @typedef {{key: CryptoKey, renewed?: (entrust: Made['entrust']) => Promise<SaferLock>}} Opened
  */
 
 /** A PIN that does not open the vault. */
@@ -53,7 +58,7 @@ export class WrongPin extends Error {
 export const KINDS = {
   open: {
     lock: async (raw) => ({ kind: 'open', key: await keyOf(raw) }),
-    key: (/** @type {OpenLock} */ lock) => Promise.resolve(lock.key),
+    key: (/** @type {OpenLock} */ { key }) => Promise.resolve({ key }),
   },
 
   pin: {
@@ -63,25 +68,41 @@ export const KINDS = {
       return { kind: 'pin', salt, sealed: await wrapped(raw, wrapping) };
     },
     async key(/** @type {PinLock} */ { salt, sealed }, { pin }) {
-      return unwrapped(sealed, await stretched(pin, salt));
+      return { key: await keyOf(await unwrapped(sealed, await stretched(pin, salt))) };
     },
   },
 
   safer: {
     async lock(raw, { pin = '', aside = '', entrust }) {
-      const [salt, share, id] = [random(ID), random(KEY), toHex(random(ID))];
-      const secret = await stretched(pin, salt);
-      await entrust?.({ id, share, proof: await expanded(secret, 'proof') });
-      const sealed = await wrapped(raw, await expanded(secret, 'wrapping', share));
-      return { kind: 'safer', salt, sealed, share: id, aside };
+      const salt = random(ID);
+      return behindShare(raw, await stretched(pin, salt), { salt, aside }, entrust);
     },
-    async key(/** @type {SaferLock} */ { salt, sealed, share }, { pin, ask }) {
+    async key(/** @type {SaferLock} */ { salt, sealed, share, aside }, { pin, ask }) {
       const secret = await stretched(pin, salt);
       const given = await ask(share, await expanded(secret, 'proof'));
-      return unwrapped(sealed, await expanded(secret, 'wrapping', given));
+      const raw = await unwrapped(sealed, await expanded(secret, 'wrapping', given));
+      return {
+        key: await keyOf(raw),
+        renewed: (entrust) => behindShare(raw, secret, { salt, aside }, entrust),
+      };
     },
   },
 };
+
+/**
+ * With a share of its own, which the mailbox holds before the lock is there.
+ * @param {Bytes} raw
+ * @param {Bytes} secret made from the PIN and the salt
+ * @param {{salt: Bytes, aside: string}} kept
+ * @param {Made['entrust']} entrust
+ * @returns {Promise<SaferLock>}
+ */
+async function behindShare(raw, secret, { salt, aside }, entrust) {
+  const [share, id] = [random(KEY), toHex(random(ID))];
+  await entrust?.({ id, share, proof: await expanded(secret, 'proof') });
+  const sealed = await wrapped(raw, await expanded(secret, 'wrapping', share));
+  return { kind: 'safer', salt, sealed, share: id, aside };
+}
 
 /**
  * @param {Bytes} raw
@@ -97,7 +118,7 @@ async function wrapped(raw, wrapping) {
  */
 async function unwrapped(sealed, wrapping) {
   try {
-    return await keyOf(await decrypt(await keyOf(wrapping), LOCK, sealed));
+    return await decrypt(await keyOf(wrapping), LOCK, sealed);
   } catch {
     throw new WrongPin();
   }

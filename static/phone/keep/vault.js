@@ -6,7 +6,7 @@
  * the first entry: who only looks leaves nothing.
  */
 
-/** @import { Given, Lock, Made } from './locks.js' */
+/** @import { Given, Lock, Made, Opened } from './locks.js' */
 
 import { KINDS, LOCK, WrongPin } from './locks.js';
 import { packed, unpacked } from './packing.js';
@@ -19,8 +19,12 @@ export { WrongPin };
 let key;
 /** A lock that is written with the first entry. @type {Lock | undefined} */
 let unwritten;
+/** How the lock that was opened is made anew, once. @type {Opened['renewed']} */
+let renewed;
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
+/** @type {Promise<unknown>} */
+let lastLock = Promise.resolve();
 
 /**
  * The lock as it lies on the phone, or `undefined` where nothing was kept yet.
@@ -49,6 +53,7 @@ export async function open() {
 /** Forget the key: nothing can be read or written before it is opened again. */
 export function shut() {
   key = undefined;
+  renewed = undefined;
 }
 
 /** Whether what is kept can be read and written now. */
@@ -62,7 +67,26 @@ export function isOpen() {
  */
 export async function unlock(given) {
   const found = /** @type {Lock} */ (await lock());
-  key = await KINDS[found.kind].key(found, given);
+  ({ key, renewed } = await KINDS[found.kind].key(found, given));
+}
+
+/**
+ * Write a lock with a new share, for the same key and PIN, and what `also` gives with it: once for
+ * each opening. Nothing is written where the notes were shut meanwhile.
+ * @param {Made['entrust']} entrust
+ * @param {() => Promise<Record<string, any>>} also
+ */
+export function renewLock(entrust, also) {
+  return oneLock(async () => {
+    const make = renewed;
+    renewed = undefined;
+    if (!make) return;
+    const lock = await make(entrust);
+    await inTurn(async () => {
+      const changes = await sealed(await also(), current());
+      await store.put(changes.set(LOCK, lock));
+    });
+  });
 }
 
 /**
@@ -72,7 +96,16 @@ export async function unlock(given) {
  * @param {Made} made
  * @param {() => Promise<Record<string, any>>} [also] `undefined` deletes
  */
-export async function relock(kind, made, also = () => Promise.resolve({})) {
+export function relock(kind, made, also = () => Promise.resolve({})) {
+  return oneLock(() => lockedAnew(kind, made, also));
+}
+
+/**
+ * @param {Lock['kind']} kind
+ * @param {Made} made
+ * @param {() => Promise<Record<string, any>>} also
+ */
+async function lockedAnew(kind, made, also) {
   const raw = random(32);
   const [fresh, lock] = await Promise.all([keyOf(raw), KINDS[kind].lock(raw, made)]);
   return inTurn(async () => {
@@ -81,6 +114,7 @@ export async function relock(kind, made, also = () => Promise.resolve({})) {
     for (const [name, value] of entries) if (value === undefined) entries.delete(name);
     await store.replaceAll(entries);
     unwritten = undefined;
+    renewed = undefined;
     key = fresh;
   });
 }
@@ -179,6 +213,18 @@ async function resealed(from, to) {
 function current() {
   if (!key) throw new WrongPin();
   return key;
+}
+
+/**
+ * One lock is made after the other: the mailbox holds the shares of two, and no third.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+function oneLock(work) {
+  const turn = lastLock.then(work);
+  lastLock = turn.catch(() => undefined);
+  return turn;
 }
 
 /**

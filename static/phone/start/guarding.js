@@ -10,7 +10,7 @@ import { digitsOf, SIX_DIGITS } from '../answers/digits.js';
 import { PAIR, pairForAside } from '../keep/aside.js';
 import * as vault from '../keep/vault.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
-import { entrust, holder, inPlaceOfOld } from '../travel/shares.js';
+import { entrust, holder, inPlaceOfOld, renew } from '../travel/shares.js';
 import { everythingUnsaid } from '../travel/unsaid.js';
 import { input, oneAtATime } from './pressing.js';
 import { UNTIDY } from './tidying.js';
@@ -33,6 +33,11 @@ export function chooseGuard(app, form) {
   return oneAtATime(form, () =>
     changeTo(app, form, /** @type {Lock['kind']} */ (kind), 'guard-pin'),
   );
+}
+
+/** The notes were opened. What goes wrong here is tried anew at the next opening, and is no trouble. */
+export async function renewShare() {
+  await renew().catch(() => undefined);
 }
 
 /**

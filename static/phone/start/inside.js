@@ -37,6 +37,7 @@ export { offerRings } from '../show/rings.js';
 export { keepTrying } from '../travel/sync.js';
 export { enterSection } from './answering.js';
 export { sayLostPhoto } from './awaited.js';
+export { renewShare } from './guarding.js';
 export { offerReplies } from './replying.js';
 export { Showing } from './showing.js';
 export { tidied } from './tidying.js';

@@ -13,6 +13,8 @@ import { input, oneAtATime } from './pressing.js';
 
 /** The words in a link are worth nothing more after this. */
 const DEAD = 'invitation_unusable';
+/** The mailbox's half of the key is not to be had just now. */
+const NOT_NOW = ['no_signal', 'later'];
 /** The mailbox's half of the key is gone for good. */
 const GONE = 'share_unusable';
 
@@ -63,6 +65,7 @@ export function unlock(app, form) {
     }
     form.reset();
     await app.inside();
+    app.more?.renewShare();
   });
 }
 
@@ -74,6 +77,6 @@ export function unlock(app, form) {
 function notOpened(app, form, wrong) {
   const code = codeOf(wrong);
   if (code === GONE || wrong.triesLeft === 0) return app.stopAt('gone');
-  fill(form, { tries: wrong.triesLeft, can_write: code === 'no_signal' });
+  fill(form, { tries: wrong.triesLeft, can_write: NOT_NOW.includes(code) });
   showTrouble(form, code);
 }

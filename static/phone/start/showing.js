@@ -29,6 +29,7 @@ import { pointsOf, showSaid, withWords } from '../show/said.js';
 import { showScores } from '../show/scores.js';
 import { showSpaces } from '../show/spaces.js';
 import { showAround } from '../show/to_read.js';
+import { maySend } from '../travel/patience.js';
 import { showBeside } from './beside.js';
 import { leaving } from './leaving.js';
 import { askToReply } from './replying.js';
@@ -110,9 +111,8 @@ export class Showing {
     this.part('reports', { list, said }, showReports);
     this.part('readings', { said, publication, happened }, showRead);
     showReplies();
-    this.part('sent', waitingIn(kept), (waiting) =>
-      fill(page('sent'), { waiting, gone: !waiting }),
-    );
+    const waiting = waitingIn(kept);
+    this.part('sent', { waiting, later: waiting > 0 && !maySend(space) }, showSent);
   }
 
   /** @param {Kept} kept */
@@ -239,6 +239,12 @@ function namesOf({ form, worker, chair, beside, role, child }) {
 function hasBeen({ me: { role, meeting }, publication }) {
   if (role === 'advocate') return false;
   return Boolean(publication) || Boolean(meeting?.on && meeting.on < today());
+}
+
+/** @param {{waiting: number, later: boolean}} known `later`: there is signal, and no room */
+function showSent({ waiting, later }) {
+  fill(document.body, { later, soon: !later });
+  fill(page('sent'), { waiting: waiting && !later, gone: !waiting });
 }
 
 /** @param {{said?: any, publication?: any}} kept drawn again whenever letter and plan are */

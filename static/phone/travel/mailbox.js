@@ -2,29 +2,36 @@
 
 /** @import { Bytes } from '../../envelope/shape.js' */
 
+import { isLater } from './patience.js';
+
 /** No answer, or none that came from the mailbox itself. */
 export class NoSignal extends Error {
   code = 'no_signal';
 }
 
-/** An answer that says no, or not now. `code` is the mailbox's stable code. */
+/**
+ * An answer that says no, or not now. `code` is the mailbox's stable code, or `later`; `after` is in
+ * how many seconds the same may be asked again.
+ */
 export class Refused extends Error {
   /**
    * @param {number} status
-   * @param {{error?: string, tries_left?: number}} body
+   * @param {{error?: string, tries_left?: number}} [body]
+   * @param {string | null} [after] as the mailbox, or a proxy before it, wrote it
    */
-  constructor(status, body) {
+  constructor(status, body = {}, after = null) {
     super(body.error);
     this.status = status;
-    this.code = status >= UNWELL ? 'no_signal' : (body.error ?? 'refused');
+    this.code = isLater(status) ? 'later' : (body.error ?? 'refused');
     this.triesLeft = body.tries_left;
+    this.after = /^\d{1,4}$/.test(after ?? '') ? Number(after) : A_WHILE;
   }
 }
 
 /** Milliseconds, body and all. */
 const LONGEST_WAIT = 120_000;
-/** From this status on the server itself is not well; to a person that is as if there were none. */
-const UNWELL = 500;
+/** Seconds, where nobody says when to come again. */
+const A_WHILE = 60;
 
 /**
  * The answer's body. Throws `NoSignal` or `Refused`.
@@ -39,9 +46,9 @@ export async function call(method, path, { token, json, bytes } = {}) {
   if (json) headers.set('Content-Type', 'application/json');
   if (bytes) headers.set('Content-Type', 'application/octet-stream');
   const body = json ? JSON.stringify(json) : bytes;
-  const { status, said } = await reach(path, { method, headers, body });
+  const { status, said, after } = await reach(path, { method, headers, body });
   if (status < 300) return said;
-  throw new Refused(status, refusal(said));
+  throw new Refused(status, refusal(said), after);
 }
 
 /**
@@ -70,7 +77,8 @@ async function reach(path, request) {
   const waited = setTimeout(() => given.abort(), LONGEST_WAIT);
   try {
     const answer = await fetch(`/api/${path}`, { ...request, ...quiet, signal: given.signal });
-    return { status: answer.status, said: new Uint8Array(await answer.arrayBuffer()) };
+    const said = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, said, after: answer.headers.get('Retry-After') };
   } catch {
     throw new NoSignal();
   } finally {

@@ -7,25 +7,32 @@
 
 /** @typedef {import('./outbox.js').Item} Item */
 /** @typedef {{id: string, status: number}} Result how the mailbox judged one envelope */
+/** @typedef {{results: Result[], later?: Refused}} Judged `later`: there was no room for the rest */
 
 import { entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { framed, parcels } from './frames.js';
 import { call, parsed, Refused } from './mailbox.js';
 import { waiting } from './outbox.js';
+import { isLater } from './patience.js';
 
 /** What needs no second try before the app is opened again. @type {Set<string>} */
 const tried = new Set();
 
 /**
  * Send what waits, the smallest first: words get through a signal that is too weak for a recording.
- * One bad item never holds up another.
+ * One bad item never holds up another. Throws `Refused` where there is no room for more just now:
+ * what was not taken stays as it is.
  * @param {number} space
  * @param {any} me
  */
 export async function send(space, me) {
   const items = await departing(space);
-  for (const parcel of parcels(items)) await mark(space, await deliver(me, parcel));
+  for (const parcel of parcels(items)) {
+    const { results, later } = await deliver(me, parcel);
+    await mark(space, results);
+    if (later) throw later;
+  }
 }
 
 /**
@@ -52,7 +59,7 @@ async function departing(space) {
  * A parcel that is refused as a whole is sent again one by one.
  * @param {any} me
  * @param {Item[]} parcel
- * @returns {Promise<Result[]>}
+ * @returns {Promise<Judged>}
  */
 async function deliver(me, parcel) {
   if (parcel.length > 1) {
@@ -62,35 +69,44 @@ async function deliver(me, parcel) {
       statusOf(wrong);
     }
   }
-  const results = [];
-  for (const item of parcel) results.push(await deliverOne(me, item));
-  return results;
+  return deliverEach(me, parcel);
 }
 
 /**
  * @param {any} me
  * @param {Item[]} parcel
- * @returns {Promise<Result[]>}
+ * @returns {Promise<Judged>}
  */
 async function deliverTogether(me, parcel) {
   const bytes = framed(parcel.map((item) => item.bytes));
   const said = await call('POST', `boxes/${me.box}/frames/up`, { token: me.token, bytes });
+  /** @type {{results: Result[]}} */
   const { results } = parsed(said);
-  return results.filter((/** @type {Result} */ { status }) => isItsFault(status));
+  const full = results.find(({ status }) => isLater(status));
+  return {
+    results: results.filter(({ status }) => isItsFault(status)),
+    later: full && new Refused(full.status),
+  };
 }
 
 /**
+ * Those that were judged before there was no more room are judged.
  * @param {any} me
- * @param {Item} item
- * @returns {Promise<Result>}
+ * @param {Item[]} parcel
+ * @returns {Promise<Judged>}
  */
-async function deliverOne(me, { id, bytes }) {
-  try {
-    await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
-    return { id, status: 200 };
-  } catch (wrong) {
-    return { id, status: statusOf(wrong) };
+async function deliverEach(me, parcel) {
+  const results = [];
+  for (const { id, bytes } of parcel) {
+    try {
+      await call('PUT', `boxes/${me.box}/up/${id}`, { token: me.token, bytes });
+      results.push({ id, status: 200 });
+    } catch (wrong) {
+      if (wrong instanceof Refused && isLater(wrong.status)) return { results, later: wrong };
+      results.push({ id, status: statusOf(wrong) });
+    }
   }
+  return { results };
 }
 
 /**
@@ -125,5 +141,5 @@ async function mark(space, results) {
  * @param {number} status
  */
 function isItsFault(status) {
-  return status < 500 && ![401, 408, 429].includes(status);
+  return !isLater(status) && ![401, 408].includes(status);
 }

@@ -11,7 +11,7 @@
 
 import { toHex } from '../../envelope/hex.js';
 import { book, entry } from '../keep/spaces.js';
-import { change, read } from '../keep/vault.js';
+import { change, read, renewLock } from '../keep/vault.js';
 import { call, Refused } from './mailbox.js';
 
 /** No invitation on this phone has a box any more. */
@@ -69,11 +69,40 @@ export async function letGoNow() {
   if (share) removed(share).catch(() => undefined);
 }
 
+/**
+ * The PIN was right: a new share takes the place of the one that was given for it, and wrong PINs are
+ * counted anew. Until the lock is written the mailbox gives the old one, so whatever breaks off in
+ * between leaves all as it was. Throws `NoSignal`, `Refused` or `NotSaved`.
+ */
+export async function renew() {
+  /** @type {Holder & {id: string}} */
+  const { box, token } = (await read('share')) ?? {};
+  if (!box) return;
+  let id = '';
+  const entrusted = (/** @type {Share} */ share) => {
+    id = share.id;
+    return entrust(share, { box, token });
+  };
+  await renewLock(entrusted, () => inPlaceOfOld({ box, token, id }));
+  await letGoOfOld();
+}
+
 /** Tell the mailbox which shares are needed no more. Throws `NoSignal`. */
 export async function letGoOfOld() {
   const going = (await read('let-go')) ?? [];
   for (const share of going) await removed(share).catch(unlessRefused);
-  if (going.length) await change(async () => ({ 'let-go': undefined }));
+  if (going.length) await change(() => stillGoing(going));
+}
+
+/**
+ * Meanwhile another may have been added.
+ * @param {{id: string}[]} gone
+ */
+async function stillGoing(gone) {
+  /** @type {{id: string}[]} */
+  const going = (await read('let-go')) ?? [];
+  const left = going.filter(({ id }) => !gone.some((one) => one.id === id));
+  return { 'let-go': left.length ? left : undefined };
 }
 
 /** @param {Holder & {id: string}} share */

@@ -8,6 +8,7 @@ import { book, entry } from '../keep/spaces.js';
 import { change, isOpen, read, WrongPin } from '../keep/vault.js';
 import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
+import { heed, mayAsk, maySend } from './patience.js';
 import { send } from './sending.js';
 import { letGoOfOld } from './shares.js';
 
@@ -70,19 +71,42 @@ async function round() {
   }
 }
 
+/**
+ * What a turn is, and when each part of it may be.
+ * @type {[(space: number, me: any) => Promise<unknown>, (space: number) => boolean][]}
+ */
+const STEPS = [
+  [confirmHeld, mayAsk],
+  [collect, mayAsk],
+  [send, maySend],
+];
+
 /** @param {number} space */
 async function turnOf(space) {
   let went = false;
-  for (const step of [confirmHeld, collect, send]) {
-    try {
-      await step(space, await read(entry(space, 'me')));
-      went = true;
-    } catch (wrong) {
-      if (!(wrong instanceof Refused)) throw wrong;
-      if (wrong.status === UNAUTHORISED) return ended(space);
-    }
+  for (const [step, isTime] of STEPS) {
+    if (!isTime(space)) continue;
+    const refused = await refusal(step, space);
+    if (refused?.status === UNAUTHORISED) return ended(space);
+    if (refused) heed(space, refused);
+    went ||= !refused;
   }
   if (went) await learn(space, { ended: false });
+}
+
+/**
+ * Take one step; gives the mailbox's refusal, where there was one.
+ * @param {(space: number, me: any) => Promise<unknown>} step
+ * @param {number} space
+ */
+async function refusal(step, space) {
+  try {
+    await step(space, await read(entry(space, 'me')));
+    return undefined;
+  } catch (wrong) {
+    if (!(wrong instanceof Refused)) throw wrong;
+    return wrong;
+  }
 }
 
 /**
