@@ -12,7 +12,7 @@ from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.staff.access import NotYours
-from youthvoice.record.tasks import NoWords, Task, finish, hand_to, open_tasks, tasks_of
+from youthvoice.record.tasks import DoneBefore, NoWords, Task, finish, hand_to, open_tasks, tasks_of
 
 ASK = {"kind": "ask", "what": "advocate", "on": "2026-11-20"}
 ANSWER = "Ruth Levy will call you on Monday."
@@ -84,7 +84,8 @@ def test_done_is_told_in_words_and_the_first_answer_stays(
     with pytest.raises(NoWords):
         finish(house.store, people.worker, task, "  ")
     finish(house.store, people.chair, task, ANSWER)
-    finish(house.store, people.worker, task, "Something else")
+    with pytest.raises(DoneBefore):
+        finish(house.store, people.worker, task, "Something else")
     hand_to(house.store, people.worker, task, people.worker.id)
     round_trip(house)
     assert to_do(house, people) == []

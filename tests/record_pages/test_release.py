@@ -138,7 +138,7 @@ def test_a_parent_gets_what_is_cleared_and_nothing_else(
     assert (shown["plan"], shown["happened"]) == (None, [])
     assert "CANARY" not in page.html
     page = worker.opens(path)
-    page = worker.presses(f"{path}/clear", reader=parent.id)
+    page = worker.presses(f"{path}/clear", reader=parent.id, had="letter")
     assert "Nothing is ticked for Hodan." in page.text
     assert cleared_for(council.store, parent) == set()
 

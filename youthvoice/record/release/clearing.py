@@ -6,6 +6,7 @@ A new action is cleared for nobody but the young person until somebody does.
 from collections.abc import Collection
 
 from youthvoice.record.cases import Reader, find_reader
+from youthvoice.record.drafts import StaleDraft
 from youthvoice.record.plans import Action, Plan, plan_of
 from youthvoice.record.staff.access import NotYours, case_for
 from youthvoice.record.staff.people import Staff
@@ -39,15 +40,26 @@ def clear(
 
 
 def clear_only(
-    store: Store, by: Staff, case_id: str, reader_id: str, items: Collection[str]
+    store: Store,
+    by: Staff,
+    case_id: str,
+    reader_id: str,
+    items: Collection[str],
+    *,
+    had: Collection[str] | None = None,
 ) -> None:
     """Of all that can be cleared now, that reader may have these and nothing else.
 
-    Raises `NotYours` and `UnknownItem`.
+    Raises `NotYours` and `UnknownItem`; `StaleDraft` where `had` is given and is not what the
+    reader may have by now: somebody else has cleared another thing meanwhile.
     """
-    known = items_in(plan_of(store, case_id))
-    wanted = dict.fromkeys(known, False) | dict.fromkeys(items, True)
-    _set(store, by, case_id, reader_id, wanted)
+    with store.write():
+        reader = find_reader(store, reader_id)
+        if had is not None and reader and cleared_for(store, reader) != set(had):
+            raise StaleDraft
+        known = items_in(plan_of(store, case_id))
+        wanted = dict.fromkeys(known, False) | dict.fromkeys(items, True)
+        _set(store, by, case_id, reader_id, wanted)
 
 
 def cleared_for(store: Store, reader: Reader) -> set[str]:

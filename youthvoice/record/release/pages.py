@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from youthvoice.envelope.words import Words
 from youthvoice.record.cases import Case, readers_of
 from youthvoice.record.desk import current_staff, house, own_case, store
+from youthvoice.record.drafts import StaleDraft
 from youthvoice.record.invitations.pages import reader_of
 from youthvoice.record.language import _
 from youthvoice.record.looked import Changed, is_mark_of, mark_of
@@ -73,10 +74,17 @@ def clear_items(case_id: str) -> Response | tuple[str, int]:
         abort(400)
     ticked = request.form.getlist("item")
     try:
-        clear_only(store(), current_staff(), case.id, reader.id, ticked)
+        had = request.form.getlist("had")
+        clear_only(store(), current_staff(), case.id, reader.id, ticked, had=had)
     except UnknownItem:
         gone = _("Something that you ticked is not there any more. Look at the list again.")
         return _page(case, {f"give-{reader.id}": gone}, {reader.id: set(ticked)}), 422
+    except StaleDraft:
+        other = _(
+            "Somebody else saved this while you were ticking. What they ticked is told below."
+            " Nothing of yours is saved yet: look at it again, then save."
+        )
+        return _page(case, {f"give-{reader.id}": other}, {reader.id: set(ticked)}), 409
     said = _("Saved. With the next publication %(name)s gets what is ticked.")
     nothing = _("Saved. Nothing is ticked for %(name)s.")
     flash((said if ticked else nothing) % {"name": reader.name})
@@ -145,7 +153,10 @@ def _page(
         "record/release/release.html",
         case=case,
         missing=missing(store(), by, case.id),
-        readers=[(one, ticked.get(one.id, cleared_for(store(), one))) for one in readers],
+        readers=[
+            (one, cleared_for(store(), one), ticked.get(one.id, cleared_for(store(), one)))
+            for one in readers
+        ],
         versions=versions,
         plan_goes=bool(plan.actions),
         plan_is_out=any(one.words["plan"] for one in _newest(versions)),

@@ -10,6 +10,7 @@
 
 from youthvoice.record.tasks.ask import keep_ask, odd_ask
 from youthvoice.record.tasks.task import (
+    DoneBefore,
     NoWords,
     Task,
     finish,
@@ -21,6 +22,7 @@ from youthvoice.record.tasks.task import (
 from youthvoice.record.tasks.told import asked_words
 
 __all__ = [
+    "DoneBefore",
     "NoWords",
     "Task",
     "asked_words",

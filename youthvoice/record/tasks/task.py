@@ -14,6 +14,10 @@ class NoWords(ValueError):  # noqa: N818 - a person can put it right
     """A task is done with words to the young person, and there were none."""
 
 
+class DoneBefore(Exception):  # noqa: N818 - it is done, by somebody else
+    """Somebody else did it meanwhile. Nothing was changed."""
+
+
 @dataclass(frozen=True)
 class Task:
     """`staff` is to do it, or did; `words` are what the young person is told."""
@@ -47,28 +51,31 @@ def task_of(store: Store, by: Staff, case_id: str, task_id: str) -> Task:
 
 
 def hand_to(store: Store, by: Staff, task: Task, staff_id: str) -> None:
-    """Somebody else of the case is to do it; the young person sees the new name. `NotYours`."""
+    """Somebody else of the case is to do it; the young person sees the new name.
+
+    Raises `DoneBefore` and `NotYours`.
+    """
     case = case_for(store, by, task.case_id)
     if staff_id not in (case.worker.id, case.chair.id):
         raise NotYours
     with store.write() as database:
-        database.execute(
-            "UPDATE tasks SET staff = ? WHERE id = ? AND done_on IS NULL", [staff_id, task.id]
-        )
+        _check_open(store, task)
+        database.execute("UPDATE tasks SET staff = ? WHERE id = ?", [staff_id, task.id])
     _tell(store, task)
 
 
 def finish(store: Store, by: Staff, task: Task, words: str) -> None:
     """It is done by this person, and the young person is told so in these words.
 
-    The first answer stays. Raises `NoWords`, and `NotYours`.
+    The first answer stays: `DoneBefore` for a second. Raises `NoWords`, and `NotYours`.
     """
     case_for(store, by, task.case_id)
     if not words.strip():
         raise NoWords
     with store.write() as database:
+        _check_open(store, task)
         database.execute(
-            "UPDATE tasks SET done_on = ?, done_by = ?, words = ? WHERE id = ? AND done_on IS NULL",
+            "UPDATE tasks SET done_on = ?, done_by = ?, words = ? WHERE id = ?",
             [store.today().isoformat(), by.id, words.strip(), task.id],
         )
     _tell(store, task)
@@ -83,6 +90,11 @@ def all_tasks(store: Store, case_id: str) -> list[Task]:
         [case_id],
     )
     return [_task(row) for row in rows]
+
+
+def _check_open(store: Store, task: Task) -> None:
+    if store.row("SELECT 1 FROM tasks WHERE id = ? AND done_on IS NOT NULL", [task.id]):
+        raise DoneBefore
 
 
 def _tell(store: Store, task: Task) -> None:

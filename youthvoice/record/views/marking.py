@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from youthvoice.questions.forms import FORMS
+from youthvoice.record.drafts import StaleDraft
 from youthvoice.record.plans import plan_of
 from youthvoice.record.staff.access import NotYours, case_for, sees
 from youthvoice.record.staff.people import Staff
 from youthvoice.record.store import Row, Store
 from youthvoice.record.views.own import owe_points
+from youthvoice.record.views.points import all_points
 
 OUTCOMES = ("in_plan", "done", "not_done")
 ANSWERED = "answered"
@@ -33,15 +35,26 @@ def mark_talked(store: Store, by: Staff, point_ids: Iterable[str]) -> None:
 
 
 def give_outcome(
-    store: Store, by: Staff, point_id: str, outcome: str, why: str = "", action: str = ""
+    store: Store,
+    by: Staff,
+    point_id: str,
+    outcome: str,
+    why: str = "",
+    action: str = "",
+    *,
+    seen: str | None = None,
 ) -> None:
     """What happened to it, told with the next publication; giving it again replaces it.
 
     `in_plan` needs the id of an action in the plan, `not_done` needs a why. A question is
-    `answered`, with the answer as its why, and that is told at once. `BadOutcome`, `NotYours`.
+    `answered`, with the answer as its why, and that is told at once. `BadOutcome`, `NotYours`;
+    `StaleDraft` where `seen` is given and is not the point's version any more: another outcome was
+    given meanwhile, or the point was changed.
     """
     with store.write():
         point = _visible(store, by, point_id)
+        if seen not in (None, _version(store, point)):
+            raise StaleDraft
         _check(store, point, outcome, why.strip(), action)
         words = {"outcome": outcome, "why": why.strip()}
         words["action"] = action if outcome == "in_plan" else ""
@@ -82,6 +95,11 @@ def _check(store: Store, point: Row, outcome: str, why: str, action: str) -> Non
     actions = {one.id for one in plan_of(store, point["case_id"]).actions}
     if outcome == "in_plan" and action not in actions:
         raise BadOutcome("action_needed")
+
+
+def _version(store: Store, row: Row) -> str:
+    points = all_points(store, row["case_id"])
+    return next(point.version for point in points if point.id == row["id"])
 
 
 def _wants_answer(point: Row) -> bool:

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from youthvoice.record.cases import Case
 from youthvoice.record.desk import current_staff, own_case, store
+from youthvoice.record.drafts import StaleDraft
 from youthvoice.record.language import _
 from youthvoice.record.plans import plan_of
 from youthvoice.record.views import BadOutcome, Point, give_outcome
@@ -32,7 +33,10 @@ def say_outcome(case_id: str, point: str) -> Response | tuple[str, int]:
     case, [found] = own_case(case_id), points_of(case_id, [point])
     chosen = {name: request.form.get(name, "") for name in ("outcome", "why", "action")}
     chosen["why"] = chosen["why"].replace("\r\n", "\n").strip()
-    errors = _keep_outcome(found, chosen)
+    try:
+        errors = _keep_outcome(found, chosen)
+    except StaleDraft:
+        return _outcome_form(case, found, chosen, {}, stale=True), 409
     if errors:
         return _outcome_form(case, found, chosen, errors), 422
     flash(_told_when(found))
@@ -51,7 +55,13 @@ def _keep_outcome(point: Point, chosen: dict[str, str]) -> dict[str, str]:
     action = chosen["action"] if chosen["outcome"] == "in_plan" else ""
     try:
         give_outcome(
-            store(), current_staff(), point.id, chosen["outcome"], why=chosen["why"], action=action
+            store(),
+            current_staff(),
+            point.id,
+            chosen["outcome"],
+            why=chosen["why"],
+            action=action,
+            seen=request.form.get("seen", ""),
         )
     except BadOutcome as wrong:
         return {
@@ -68,7 +78,14 @@ def _why_needed(point: Point) -> str:
     return _("Say why it was not done. %(name)s reads this.", name=point.reader.name)
 
 
-def _outcome_form(case: Case, point: Point, chosen: dict[str, str], errors: dict[str, str]) -> str:
+def _outcome_form(
+    case: Case,
+    point: Point,
+    chosen: dict[str, str],
+    errors: dict[str, str],
+    *,
+    stale: bool = False,
+) -> str:
     plan = plan_of(store(), case.id)
     return render_template(
         "record/replies/answer.html" if point.wants_answer else "record/views/outcome.html",
@@ -76,6 +93,8 @@ def _outcome_form(case: Case, point: Point, chosen: dict[str, str], errors: dict
         point=point,
         chosen=chosen,
         errors=errors,
+        stale=stale,
+        seen=point.version,
         plan=plan,
         numbers=action_numbers(plan),
         **wording(),

@@ -132,6 +132,12 @@ class Point:
         return given[-1] if given else None
 
     @property
+    def version(self) -> str:
+        """Another one once somebody said what happened to it, or it was changed; empty at first."""
+        given, change = self.outcome, self.change
+        return (str(given.n) if given else "") + (f"~{change.envelope}" if change else "")
+
+    @property
     def state(self) -> What:
         """How far it has come."""
         if self.outcome:
