@@ -1,6 +1,7 @@
 """Reports: what a file gives, whether it comes in time, what a phone is told, no more."""
 
-import random
+import base64
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import pdfs
+from tests.pdf.drawing import A_LINE, drawn, noise_on, text
 from tests.record.conftest import Clock, People
 from tests.record.looking import publish, share
 from tests.record.phone import Phone
@@ -23,26 +25,29 @@ from youthvoice.record.reports import (
     Report,
     Shared,
     Standing,
+    beside,
     find_report,
     keep_report,
     reports_of,
     shared_in,
     standing_of,
     talk_through,
-    upload,
     withdraw,
 )
-from youthvoice.record.reports.pdf_text import read
-from youthvoice.record.reports.report import original_of
+from youthvoice.record.reports.beside import BadFile
+from youthvoice.record.reports.giving import NotLookedAt
+from youthvoice.record.reports.report import Doubt, look_at, original_of
 from youthvoice.record.reports.sharing import Talk
 from youthvoice.record.reports.told import ROOM_FOR_TEXT, body_of
-from youthvoice.record.reports.upload import LARGEST, BadFile, take, take_text
+from youthvoice.record.reports.upload import LARGEST, take, take_text
 from youthvoice.record.staff.access import NotYours
 from youthvoice.record.store import Store
 
 SCHOOL = NewReport(
     "School report", "Ms Begum", "school", "Park School", ["She comes.", "She tries."]
 )
+CASES = Path(__file__).parents[1] / "pdf" / "cases"
+"""Small inputs that failed."""
 LATE = date(2026, 12, 3)
 """One working day after what is due before a first meeting on Friday, 4 December 2026."""
 
@@ -116,7 +121,7 @@ def test_a_pdf_gives_its_text_in_paragraphs_and_says_which_pages_gave_none() -> 
         (b"\xef\xbb\xbfWith a mark", ["With a mark"]),
         ("Wide\n\nłetters".encode("utf-16"), ["Wide", "łetters"]),
         ("An old caf\xe9".encode("cp1252"), ["An old café"]),
-        (b"<script>alert(1)</script>", ["<script>alert(1)</script>"]),
+        (b"He wrote <script>alert(1)</script>", ["He wrote <script>alert(1)</script>"]),
     ],
     ids=["lines", "mark", "utf-16", "cp1252", "script"],
 )
@@ -147,41 +152,47 @@ def test_a_file_of_which_nothing_can_be_made_says_why(data: bytes, code: str) ->
     assert wrong.value.code == code
 
 
-def test_a_file_that_takes_all_time_takes_only_some(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("code", ["while True: pass", "import os; os.kill(os.getpid(), 9)"])
+def test_a_file_that_takes_all_time_or_the_reader_with_it_takes_nobody_else(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    endless = tmp_path / "endless.py"
-    endless.write_text("while True:\n    pass\n")
-    monkeypatch.setattr(upload, "READER", endless)
-    monkeypatch.setattr(upload, "SECONDS", 1)
+    """What reads a file is another process: here it is one that never ends, and one that dies."""
+    fake = tmp_path / "reader"
+    fake.write_text(f"#!{sys.executable}\n{code}\n")
+    fake.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(fake))
+    monkeypatch.setattr(beside, "SECONDS", 1)
     with pytest.raises(BadFile) as wrong:
         take(pdfs.pdf("Words that would be there"))
     assert wrong.value.code == "heavy"
 
 
-def test_a_reader_that_dies_takes_nobody_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dying = tmp_path / "dying.py"
-    dying.write_text("import os\nos.kill(os.getpid(), 9)\n")
-    monkeypatch.setattr(upload, "READER", dying)
+SOURCES = {
+    "RTF": (CASES / "report.rtf").read_bytes(),
+    "HTML": b"<!DOCTYPE html><p>Words",
+    "a page of HTML": b"\n<html lang=en><body>Words",
+    "a part of HTML": b"<div class='x'>Words</div>",
+    "a script": b"<script>alert(1)</script>",
+    "XML": b"<?xml version='1.0'?><w:document/>",
+    "PostScript": b"%!PS-Adobe-3.0\n(Words) show",
+    "TeX": b"\\documentclass{article}\nWords",
+    "a mail": b"From: a@example.org\nSubject: Words\nMIME-Version: 1.0\n\nWords",
+    "a calendar": b"BEGIN:VCALENDAR\nSUMMARY:Words",
+}
+
+
+@pytest.mark.parametrize("data", SOURCES.values(), ids=SOURCES)
+def test_the_source_of_something_is_no_text(data: bytes) -> None:
     with pytest.raises(BadFile) as wrong:
-        take(pdfs.pdf("Words that would be there"))
-    assert wrong.value.code == "heavy"
+        take(data)
+    assert wrong.value.code == "unknown"
 
 
-def test_no_change_to_a_pdf_makes_more_of_it_than_pages_or_a_reason() -> None:
-    """Promise 9, for files: 400 mutants."""
-    good, chance = pdfs.pdf("Some words (and more)", "A second page"), random.Random(9)
-    seen = set()
-    for n in range(400):
-        mutant = bytearray(good)
-        for _ in range(chance.randint(1, 4)):
-            mutant[chance.randrange(len(mutant))] = chance.randrange(256)
-        told = read(bytes(mutant[: chance.randint(20, len(mutant))] if n % 4 == 0 else mutant))
-        [kind] = told
-        seen.add(kind)
-    assert seen == {"pages", "wrong"}
+@pytest.mark.parametrize(
+    "text", ["<3 is what she said", "From the start it went well.", "{a list} of things", "a < b"]
+)
+def test_a_text_that_only_begins_oddly_is_a_text(text: str) -> None:
+    assert take(text.encode()).text == [text]
 
 
 def test_signs_that_are_no_text_do_not_get_into_it() -> None:
@@ -420,15 +431,37 @@ def test_a_phone_that_is_claimed_later_gets_what_its_reader_has(
     assert {words["kind"] for words in hodan.reads()} == {"reports", "report"}
 
 
-def test_the_original_goes_along_where_both_fit_and_the_text_goes_in_any_case(
+def test_the_pdf_goes_along_where_it_may_and_both_fit_and_the_text_goes_in_any_case(
     store: Store, people: People
 ) -> None:
-    small, large = pdfs.pdf("Something to read"), pdfs.pdf("Something to read", more=bytes(200_000))
-    for data, goes in ((small, True), (large, False)):
-        new = replace(SCHOOL, original=data, original_type="application/pdf")
+    small, large = drawn(text(A_LINE)), drawn(text(A_LINE), change=noise_on)
+    unseen = (CASES / "redacted.pdf").read_bytes()
+    for data, goes in ((small, True), (large, False), (unseen, False)):
+        taken = take(data)
+        new = replace(SCHOOL, original=data, original_type=taken.type, copy=taken.copy)
         kept = keep_report(store, people.worker, people.case.id, new)
         words = body_of(store, kept, 1)
         assert (words["pdf"] is not None, words["text"]) == (goes, SCHOOL.text)
+        if goes:
+            assert base64.b64decode(words["pdf"]) == taken.copy != data
+
+
+def test_nobody_gets_it_before_every_doubtful_page_is_looked_at(
+    store: Store, people: People, mother: Reader
+) -> None:
+    doubts = [Doubt(1, ["hidden"], 0, 1), Doubt(3, ["order"], 1, 2)]
+    report = keep_report(store, people.worker, people.case.id, replace(SCHOOL, doubts=doubts))
+    for page in (1, 3):
+        with pytest.raises(NotLookedAt):
+            give(store, people, report, mother)
+        with pytest.raises(NotYours):
+            look_at(store, people.stranger, report, page)
+        look_at(store, people.chair, report, page)
+        look_at(store, people.worker, report, page)
+    give(store, people, report, mother)
+    [kept] = reports_of(store, people.case.id)
+    assert kept.looked_at == {1: people.chair.name, 3: people.chair.name}, "who did first"
+    assert stands(store, people, mother).is_out
 
 
 # I have read it
@@ -511,9 +544,3 @@ def test_a_day_that_cannot_be_is_today(
     says_read(hodan, item="report", id=report.id, on="9999-12-31")
     round_trip(house)
     assert stands(store, people, mother).read_on == store.today()
-
-
-def test_the_reader_of_pdfs_knows_nothing_of_ours() -> None:
-    """It is started by itself, on what Python itself and pypdf bring."""
-    source = Path(upload.READER).read_text("utf-8")
-    assert "youthvoice" not in source

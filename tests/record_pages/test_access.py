@@ -1,9 +1,11 @@
 """Every address there is, against everybody who might try it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from tests.pdf.drawing import drawn, text
 from tests.record_pages.council import Council, answer
 from tests.record_pages.desk import Desk
 from youthvoice.record.alarms import raise_alarm
@@ -11,6 +13,7 @@ from youthvoice.record.cases import young_person_of
 from youthvoice.record.invitations import invite
 from youthvoice.record.pages import want_somebody
 from youthvoice.record.reports import NewReport, keep_report
+from youthvoice.record.reports.report import Doubt
 from youthvoice.record.staff import Staff
 from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import points_for
@@ -21,10 +24,12 @@ WITHOUT_A_CASE = {"/", "/alarms", "/alarms/<int:alarm_id>/seen", "/sign-out", "/
 NO_PAGE = {
     "/cases/<case_id>/views/<point>/<any(voice, picture):part>",
     "/cases/<case_id>/reports/<report_id>/original",
+    "/cases/<case_id>/reports/<report_id>/pages/<int:number>/picture",
 }
 """Bytes that somebody sent: their rules are in `test_attached.py` and `test_reports.py`."""
 FOR_WORKERS = {"/alarms", "/cases/new"}
 REPORT = NewReport("School report", "Ms Begum", "school", "", ["She comes every day."])
+REPORT = replace(REPORT, original=drawn(text("She comes.")), doubts=[Doubt(1, ["order"], 0, 1)])
 
 
 @pytest.fixture
@@ -45,6 +50,7 @@ def names(council: Council) -> dict[str, str]:
         "task_id": task.id,
         "part": "voice",
         "alarm_id": "1",
+        "number": "1",
         "token": "nonsense",
         "name": "nothing.css",
     }

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,13 +28,14 @@ from youthvoice.record.letters import Letter, letter_of, save_letter
 from youthvoice.record.mailroom import round_trip
 from youthvoice.record.plans import Action, Plan, save_plan
 from youthvoice.record.reports import NewReport, keep_report
-from youthvoice.record.reports.report import reports_of
+from youthvoice.record.reports.report import Doubt, reports_of
 from youthvoice.record.tasks import open_tasks
 from youthvoice.record.views import give_outcome, points_for
 from youthvoice.record.views.handles import handle
 
 HANDS = 4
 REPORT = NewReport("School report", "Ms Begum", "school", "", ["She comes every day."])
+IN_DOUBT = replace(REPORT, doubts=[Doubt(1, ["order"], 0, 1)])
 OUTCOME = {"outcome": "done", "why": "It is done now"}
 
 
@@ -44,6 +45,8 @@ class Form:
 
     page: str = ""
     fields: dict[str, Any] = field(default_factory=dict)
+    goes_to: str = "report_id"
+    """Which of the two reports it is of."""
 
 
 FORMS = {
@@ -70,6 +73,9 @@ FORMS = {
     "/cases/<case_id>/reports/<report_id>/talked": Form(
         "/cases/{case_id}/reports/{report_id}",
         {"with": "{reader_id}", "by": "Ms Begum", "how": "phone", "on": "2026-11-20"},
+    ),
+    "/cases/<case_id>/reports/<report_id>/pages/<int:number>": Form(
+        "/cases/{case_id}/reports/{doubtful_id}/pages/{number}", goes_to="doubtful_id"
     ),
     "/alarms/<int:alarm_id>/seen": Form("/alarms"),
     "/cases/<case_id>/tasks/<task_id>/hand": Form("/cases/{case_id}/tasks", {"staff": "{chair}"}),
@@ -102,6 +108,7 @@ class Pressing:
 def opened(council: Council, rule: str) -> Pressing:
     """Everything that the form needs is there."""
     names = _names(council)
+    names["report_id"] = names[FORMS[rule].goes_to]
     desk = Desk(council)
     if rule != "/sign-in/<token>":
         desk.signs_in(council.worker)
@@ -135,6 +142,8 @@ def _names(council: Council) -> dict[str, str]:
         "reader_id": young_person.id,
         "invitation_id": invite(council.house, young_person.id).id,
         "report_id": report.id,
+        "doubtful_id": keep_report(store, by, case, IN_DOUBT).id,
+        "number": "1",
         "point": handle(point),
         "task_id": task.id,
         "alarm_id": "1",

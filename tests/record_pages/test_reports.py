@@ -1,7 +1,9 @@
 """Reports at the desk: added, looked at, shared by name, late without asking, talked through."""
 
 from datetime import datetime
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.test import TestResponse, encode_multipart
 
 from tests import clock, pdfs
+from tests.pdf.drawing import A_LINE, drawn, noise_on, picture_on, text
 from tests.record_pages.council import Council
 from tests.record_pages.desk import Desk
 from tests.record_pages.page import Page
@@ -16,6 +19,8 @@ from youthvoice.record.cases import Reader, readers_of
 from youthvoice.record.reports import reports_of, shared_in
 from youthvoice.record.reports.upload import LARGEST
 
+CASES = Path(__file__).parents[1] / "pdf" / "cases"
+"""Small inputs that failed."""
 WHOLE = {
     "title": " School  report ",
     "writer": "Ms Begum",
@@ -240,9 +245,65 @@ def test_a_pdf_is_kept_and_given_out_only_to_be_saved(council: Council, worker: 
 
 
 def test_staff_are_told_when_the_text_goes_alone(council: Council, worker: Desk) -> None:
-    data = pdfs.pdf("Something that was written", more=bytes(200_000))
+    data = drawn(text(A_LINE), change=noise_on)
     page = uploads(council, worker, data)
     assert "The PDF is too large for a phone, so its reader gets the text alone." in page.text
+
+
+def test_a_page_in_doubt_is_looked_at_beside_its_picture_before_anybody_gets_it(
+    council: Council, worker: Desk
+) -> None:
+    page = uploads(council, worker, (CASES / "redacted.pdf").read_bytes())
+    assert "Page 1 Not looked at yet" in page.text
+    assert "Its readers get the text alone." in page.text
+    page = worker.opens(f"{only_report(council)}/look/{reader(council).id}")
+    assert "Nobody can get this report before every page in doubt is looked at." in page.text
+    worker.opens(only_report(council))
+    path, hodan = f"{only_report(council)}/share", reader(council).id
+    worker.presses(path, expect=422, reader=hodan, looked="yes", looked_at="nothing")
+    assert not any(one.shared_on for one in shared_in(council.store, council.case.id))
+    at_page = f"{only_report(council)}/pages/1"
+    page = worker.opens(at_page)
+    assert "They are left out." in page.text
+    assert "Robin has been in school every day" in page.text
+    assert "Marlowe" not in page.html
+    picture = worker.client.get(f"{at_page}/picture")
+    assert (picture.mimetype, picture.data[:4]) == ("image/png", b"\x89PNG")
+    page = worker.presses(at_page)
+    assert f"Looked at by {council.worker.name}." in page.text
+    assert "Shared. It is on its way to: Hodan." in share(council, worker, reader(council)).text
+
+
+def test_pages_in_doubt_are_looked_at_one_after_the_other(council: Council, worker: Desk) -> None:
+    hidden = text("Unseen", y=500, more="3 Tr")
+    data = drawn(text(A_LINE) + hidden, text(A_LINE), text("Another page of it") + hidden)
+    uploads(council, worker, data)
+    worker.opens(f"{only_report(council)}/pages/2", expect=404)
+    worker.opens(f"{only_report(council)}/pages/1")
+    page = worker.presses(f"{only_report(council)}/pages/1")
+    assert page.heading.startswith("Page 3 of")
+    assert "Another page of it" in page.text
+    assert A_LINE not in page.text
+    assert "Every page that had to be" in worker.presses(f"{only_report(council)}/pages/3").text
+    assert "Looked at by" in worker.opens(f"{only_report(council)}/pages/3").text
+
+
+def test_a_page_that_is_mostly_a_picture_is_looked_at(council: Council, worker: Desk) -> None:
+    scan = "q 595 0 0 842 0 0 cm /Im Do Q\n"
+    data = drawn(scan + text(A_LINE), change=partial(picture_on, shade=240))
+    page = uploads(council, worker, data)
+    page = worker.opens(f"{only_report(council)}/pages/1")
+    assert "Words in a picture are not in the text." in page.text
+
+
+def test_a_page_of_another_case_is_not_looked_at(
+    council: Council, worker: Desk, stranger: Desk
+) -> None:
+    uploads(council, worker, (CASES / "redacted.pdf").read_bytes())
+    stranger.opens(f"{only_report(council)}/pages/1", expect=404)
+    assert stranger.client.get(f"{only_report(council)}/pages/1/picture").status_code == 404
+    stranger.opens("/")
+    stranger.presses(f"{only_report(council)}/pages/1", expect=404)
 
 
 def test_pasted_text_is_what_is_shown_where_both_are_given(council: Council, worker: Desk) -> None:

@@ -19,6 +19,7 @@ from youthvoice.record.letters.pages import letters_pages
 from youthvoice.record.plans.pages import plans_pages
 from youthvoice.record.quarantine.pages import quarantine_pages
 from youthvoice.record.release.pages import release_pages
+from youthvoice.record.reports.compare_pages import compare_pages
 from youthvoice.record.reports.pages import reports_pages
 from youthvoice.record.staff.pages import link_sign_in
 from youthvoice.record.tasks.pages import tasks_pages
@@ -36,6 +37,7 @@ PAGES = (
     outcome_pages,
     attached_pages,
     reports_pages,
+    compare_pages,
     plans_pages,
     letters_pages,
     release_pages,

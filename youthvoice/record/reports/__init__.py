@@ -15,11 +15,17 @@ Decisions
 * **The list and each report are messages of their own**, so that one long report cannot keep out
   another. A report's message says as of which list it holds: one that comes late, after it was
   withdrawn, is not kept.
-* **Text first.** A phone shows it large and reads it aloud. The original goes along when both fit
-  into one envelope; otherwise the text goes alone, and staff are told before they share.
-* **Files from elsewhere are read in a process of their own** (`pdf_text.py`) with little memory and
-  little time, and what comes out of it is text and is only ever shown as text. No scan is guessed
-  at: a file without text is refused with what to do instead.
+* **Text first.** A phone shows it large and reads it aloud. The PDF goes along when it may and both
+  fit into one envelope; otherwise the text goes alone, and staff are told before they share.
+* **Files from elsewhere are read beside us** (`beside.py`, `youthvoice/pdf`), as a person sees
+  their pages, with little memory and little time, and what comes out of them is text and is only
+  ever shown as text. No scan is guessed at: a file without text is refused with what to do instead.
+* **A page whose text may not be what it shows is looked at by a person**, beside its picture,
+  before anybody can have the report. Who did is kept. What is wrong there is not mended by hand:
+  the report is added again with its text pasted, so that one text never has two origins.
+* **The file that came never goes to a phone**: where its pages hold nothing unseen, a copy of its
+  pages goes (`youthvoice/pdf`); where text was pasted beside it, the text alone.
+* **A file of text is text to read**: the source of something else (RTF, HTML, mail) is refused.
 * **Late is worked out when it is looked at**, from the day of sharing and the meeting's day as it
   stands: a meeting that moves changes it (promise 15).
 """

@@ -6,6 +6,7 @@ from dataclasses import replace
 from youthvoice.envelope.words import Words
 from youthvoice.record.looked import Changed, Looked
 from youthvoice.record.owed import boxes_of, owe_one, owe_reader
+from youthvoice.record.reports.report import find_report
 from youthvoice.record.reports.sharing import Shared, note, standing_with
 from youthvoice.record.reports.told import body_of, head_of
 from youthvoice.record.staff.people import Staff
@@ -13,6 +14,10 @@ from youthvoice.record.store import Store
 
 AT_SENDING = ("serial", "shared_on")
 """What of a report's two messages is chosen when they go out."""
+
+
+class NotLookedAt(Exception):  # noqa: N818 - it is the pages that were not
+    """Pages of a report that must be looked at before anybody gets it."""
 
 
 def share(
@@ -26,9 +31,13 @@ def share(
     """Share with these readers, whose phones are owed it; with whom it is already, nothing happens.
 
     Returns those for whom it is new. Raises `Changed` where what goes out now is not what this
-    person looked at, and `NotYours`, also for a reader of another case.
+    person looked at, `NotYours`, also for a reader of another case, and `NotLookedAt` while a page
+    in doubt has not been compared with its picture.
     """
     with store.write():
+        report = find_report(store, report_id)
+        if report and report.still_to_look_at:
+            raise NotLookedAt(report.still_to_look_at)
         wanted = [
             standing_with(store, by, case_id, report_id, one) for one in dict.fromkeys(reader_ids)
         ]

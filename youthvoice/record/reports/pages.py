@@ -23,11 +23,12 @@ from youthvoice.record.reports import (
     talk_through,
     withdraw,
 )
+from youthvoice.record.reports.beside import BadFile
 from youthvoice.record.reports.giving import as_looked_at, would_be
-from youthvoice.record.reports.report import WRITERS, original_of
+from youthvoice.record.reports.report import WRITERS, copy_of, original_of
 from youthvoice.record.reports.sharing import HOW, Shared, Talk, standing_with
 from youthvoice.record.reports.told import PDF, body_of
-from youthvoice.record.reports.upload import TEXT, BadFile, Taken, take, take_text
+from youthvoice.record.reports.upload import TEXT, Taken, take, take_text
 from youthvoice.record.reports.wording import (
     due_line,
     how_name,
@@ -97,6 +98,8 @@ def keep(case_id: str) -> Answer | tuple[str, int]:
             taken.blank_pages,
             original,
             taken.type if original else "",
+            taken.doubts,
+            taken.copy,
         ),
     )
     flash(_("The report is kept. Nobody has it yet: look at it, then choose who gets it."))
@@ -137,6 +140,8 @@ def share_it(case_id: str, report_id: str) -> Answer | tuple[str, int]:
     if request.form.get("looked") != "yes":
         wrong = {"looked": _("Look at it first, then tick this box.")}
         return _look(case, found, reader, wrong), 422
+    if found.still_to_look_at:
+        return _look(case, found, reader, {"looked": _pages_first()}), 422
     mark = request.form.get("looked_at", "")
     looked = partial(is_mark_of, house().settings.secret_key, mark)
     try:
@@ -246,6 +251,7 @@ def _page(case: Case, found: Report, errors: dict[str, str]) -> str:
         standing=standing,
         shared=[one for one in standing.shared if one.report == found],
         goes_whole=body["pdf"] is not None,
+        has_copy=copy_of(store(), found.id) is not None,
         is_pdf=found.original_type == PDF,
         hows=[(how, how_name(how)) for how in HOW],
         typed=request.form,
@@ -279,6 +285,10 @@ def _form(case: Case, errors: dict[str, str]) -> str:
     return render_template(
         "record/reports/new.html", case=case, typed=_typed(), roles=roles, errors=errors
     )
+
+
+def _pages_first() -> str:
+    return _("First look at every page that has to be compared with its picture.")
 
 
 def _back(case: Case, found: Report) -> Answer:

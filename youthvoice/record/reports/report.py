@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from youthvoice.record.staff.access import case_for
 from youthvoice.record.staff.people import Staff
@@ -14,10 +14,24 @@ POLICE = "police"
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """A page (from 1) that somebody must look at, why, and which paragraphs of the text are its.
+
+    `why` are codes of `youthvoice.pdf.DOUBTS`; the paragraphs are `text[first:end]`.
+    """
+
+    page: int
+    why: list[str]
+    first: int
+    end: int
+
+
+@dataclass(frozen=True)
 class NewReport:
     """`text` holds paragraphs; `original` is the file's bytes, None where text was pasted.
 
-    `blank_pages` are numbers, from 1, of pages of the original that gave no text.
+    `blank_pages` are numbers, from 1, of pages of the original that gave no text. `copy` is what
+    may go to a phone of the file itself; None where only the text may.
     """
 
     title: str
@@ -28,6 +42,8 @@ class NewReport:
     blank_pages: list[int] = field(default_factory=list)
     original: bytes | None = None
     original_type: str = ""
+    doubts: list[Doubt] = field(default_factory=list)
+    copy: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +60,14 @@ class Report:
     blank_pages: list[int]
     original_type: str
     kept_on: str
+    doubts: list[Doubt]
+    looked_at: dict[int, str]
+    """The pages that were looked at beside their picture: who did."""
+
+    @property
+    def still_to_look_at(self) -> list[int]:
+        """Pages in doubt that nobody has looked at: until then nobody gets the report."""
+        return [one.page for one in self.doubts if one.page not in self.looked_at]
 
     @property
     def is_talked_through(self) -> bool:
@@ -60,7 +84,9 @@ def keep_report(store: Store, by: Staff, case_id: str, new: NewReport) -> Report
     row |= {"kept_on": store.today().isoformat(), "original_type": new.original_type}
     with store.write() as database:
         more = {"text": _json(new.text), "blank_pages": _json(new.blank_pages)}
-        database.table("reports").insert(row | more | {"original": new.original})
+        more |= {"doubts": _json([asdict(one) for one in new.doubts])}
+        files = {"original": new.original, "copy": new.copy}
+        database.table("reports").insert(row | more | files)
     kept = find_report(store, own_id)
     assert kept is not None  # noqa: S101 - it was just written
     return kept
@@ -78,21 +104,38 @@ def reports_of(store: Store, case_id: str) -> list[Report]:
     return [_report(row) for row in rows]
 
 
+def look_at(store: Store, by: Staff, report: Report, page: int) -> None:
+    """Note that they compared that page's text with its picture; once is enough. `NotYours`."""
+    case_for(store, by, report.case_id)
+    row = {"report": report.id, "page": page, "staff": by.id, "on_day": store.today().isoformat()}
+    with store.write() as database:
+        database.table("report_looks").insert(row, ignore=True)
+
+
 def original_of(store: Store, report_id: str) -> bytes | None:
     """The bytes of the file; None where text was pasted, or for no report."""
     row = store.row("SELECT original FROM reports WHERE id = ?", [report_id])
     return row["original"] if row else None
 
 
-_REPORTS = (
-    "SELECT id, case_id, title, writer, role, organisation, text, blank_pages, original_type,"
-    " kept_on FROM reports"
-)
+def copy_of(store: Store, report_id: str) -> bytes | None:
+    """What may go to a phone of the file itself; None where only the text may."""
+    row = store.row("SELECT copy FROM reports WHERE id = ?", [report_id])
+    return row["copy"] if row else None
+
+
+_REPORTS = """SELECT id, case_id, title, writer, role, organisation, text, blank_pages,
+    original_type, kept_on, doubts,
+    (SELECT json_group_object(page, staff.name) FROM report_looks
+        JOIN staff ON staff.id = report_looks.staff WHERE report = reports.id) AS looked_at
+    FROM reports"""
 
 
 def _report(row: Row) -> Report:
-    parts = {"text": json.loads(row["text"]), "blank_pages": json.loads(row["blank_pages"])}
-    return Report(**row | parts)
+    lists = {name: json.loads(row[name]) for name in ("text", "blank_pages")}
+    doubts = [Doubt(**one) for one in json.loads(row["doubts"])]
+    looked_at = {int(page): name for page, name in json.loads(row["looked_at"]).items()}
+    return Report(**row | lists | {"doubts": doubts, "looked_at": looked_at})
 
 
 def _json(value: object) -> str:

@@ -8,7 +8,7 @@ from youthvoice.record.cases import Reader, find_reader
 from youthvoice.record.epochs.epoch import ROOM as FOR_EPOCH
 from youthvoice.record.epochs.epoch import SERIAL
 from youthvoice.record.owed import owe, owe_one
-from youthvoice.record.reports.report import Report, original_of
+from youthvoice.record.reports.report import Report, copy_of
 from youthvoice.record.reports.sharing import Shared, shared_in
 from youthvoice.record.store import Store
 
@@ -58,10 +58,10 @@ def head_of(one: Shared) -> Words:
 def body_of(store: Store, report: Report, serial: int) -> Words:
     """A report's own message, as of that list."""
     words: Words = {"kind": "report", "id": report.id, "serial": serial, "text": report.text}
-    original = original_of(store, report.id) if report.original_type == PDF else None
-    if original is None:
+    copy = copy_of(store, report.id)
+    if copy is None:
         return words | {"pdf": None}
-    whole = words | {"pdf": base64.b64encode(original).decode()}
+    whole = words | {"pdf": base64.b64encode(copy).decode()}
     return whole if fits(whole) else words | {"pdf": None}
 
 

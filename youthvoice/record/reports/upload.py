@@ -3,14 +3,11 @@
 A file is what its bytes say, never what its name says.
 """
 
-import json
 import re
-import subprocess
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from youthvoice.record.reports.pdf_text import SECONDS
+from youthvoice.record.reports.beside import BadFile, SeenPage, read_pdf
+from youthvoice.record.reports.report import Doubt
 from youthvoice.record.reports.told import PDF, ROOM_FOR_TEXT, fits
 
 LARGEST = 10 * 1024 * 1024
@@ -18,29 +15,26 @@ LARGEST = 10 * 1024 * 1024
 TEXT = "text/plain"
 FEWEST_LETTERS = 20
 """Fewer in a whole file are a stamp on a scan, and no report."""
-READER = Path(__file__).with_name("pdf_text.py")
-SHORT_LINE = 0.7
-"""Of the longest line on a page: a line shorter than that ends its paragraph."""
-POINTS = re.compile(r"\s*(?:[•●▪◦·–-]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s")
-"""How a line begins that is a point of a list, and so a paragraph of its own."""
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-class BadFile(Exception):  # noqa: N818 - it is the file that is bad
-    """Nothing that can be shared can be made of it. `code` is stable."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
+SOURCES = re.compile(
+    r"\s*(?:\{\\rtf|%!PS|\\(?:documentclass|begin|input)\b|<(?:[!?]|[a-z][\w:-]*[\s/>])"
+    r"|BEGIN:V|(?:[A-Z][A-Za-z-]+: .*\n)*(?:MIME-Version|Content-Type): )",
+    re.IGNORECASE,
+)
+"""How a file begins that is the source of something else: RTF, PostScript, TeX, HTML, XML, mail."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """Paragraphs, what kind of file it was, and the pages (from 1) that gave no text."""
+    """Paragraphs, what kind of file it was, the pages (from 1) that gave no text, those that must
+    be looked at, and the copy of the file that may go; None where only the text may.
+    """
 
     text: list[str]
     type: str
     blank_pages: list[int] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    copy: bytes | None = None
 
 
 def take(data: bytes) -> Taken:
@@ -59,50 +53,27 @@ def take_text(text: str) -> list[str]:
 
 
 def _pdf(data: bytes) -> Taken:
-    pages = [_clean(page) for page in _pages(data)]
-    blank = [n for n, page in enumerate(pages, 1) if not _letters(page)]
-    if sum(map(_letters, pages)) < FEWEST_LETTERS:
+    pages, copy = read_pdf(data)
+    kept = [_kept(page) for page in pages]
+    if sum(map(_letters, (one for page in kept for one in page))) < FEWEST_LETTERS:
         raise BadFile("no_text")
-    return Taken(_checked([one for page in pages for one in _paragraphs(page)]), PDF, blank)
+    text = _checked([one for page in kept for one in page])
+    blank = [n for n, page in enumerate(kept, 1) if not page]
+    return Taken(text, PDF, blank, _doubts(pages, kept), copy)
 
 
-def _pages(data: bytes) -> list[str]:
-    try:
-        done = subprocess.run(  # noqa: S603 - our own file, and the data only as its input
-            [sys.executable, "-I", str(READER)],
-            input=data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-        )
-        answer = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        raise BadFile("heavy") from None
-    except subprocess.CalledProcessError as ended:
-        raise BadFile("heavy" if ended.returncode < 0 else "broken") from None
-    except ValueError:
-        raise BadFile("broken") from None
-    if "wrong" in answer:
-        raise BadFile(answer["wrong"])
-    return list(answer["pages"])
+def _kept(page: SeenPage) -> list[str]:
+    cleaned = [_clean(one) for one in page.paragraphs]
+    return [one for one in cleaned if one.strip()] if any(map(_letters, cleaned)) else []
 
 
-def _paragraphs(page: str) -> list[str]:
-    """Lines put together again: a file of pages knows lines, and a phone has shorter ones."""
-    lines = [line.rstrip() for line in page.splitlines()]
-    short = SHORT_LINE * max(map(len, lines), default=0)
-    made: list[str] = []
-    is_open = False
-    for line in lines:
-        if not line:
-            is_open = False
-            continue
-        if is_open and not POINTS.match(line):
-            made[-1] += f" {line.strip()}"
-        else:
-            made.append(line.strip())
-        is_open = len(line) >= short
-    return made
+def _doubts(pages: list[SeenPage], kept: list[list[str]]) -> list[Doubt]:
+    found, first = [], 0
+    for number, (page, texts) in enumerate(zip(pages, kept, strict=True), 1):
+        if page.doubts:
+            found.append(Doubt(number, page.doubts, first, first + len(texts)))
+        first += len(texts)
+    return found
 
 
 def _decoded(data: bytes) -> str:
@@ -111,7 +82,7 @@ def _decoded(data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    if NOT_TEXT.search(text):
+    if NOT_TEXT.search(text) or SOURCES.match(text):
         raise BadFile("unknown")
     return text
 

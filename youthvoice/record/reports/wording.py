@@ -50,8 +50,25 @@ def wrong_file(code: str) -> str:
         ),
         "long": _("This text is too long for one sending. Share it in two parts."),
         "unknown": _("This is neither a PDF nor a text. Save it as a PDF and pick that one."),
+        "form": _(
+            "This PDF is a form that only one program can show. Open it there, print it to a new"
+            " PDF and pick that one."
+        ),
     }
     return f"{said.get(code, said['broken'])} {paste}"
+
+
+def why_doubtful(code: str) -> str:
+    """Why a page must be looked at beside its picture (`youthvoice.pdf.DOUBTS`)."""
+    return {
+        "hidden": _("The file has words here that nobody can see on the page. They are left out."),
+        "partly": _("Some letters are half covered or very faint. They are in the text."),
+        "over": _("Words lie over one another."),
+        "order": _("It has columns or a table. The text may be in another order."),
+        "letters": _("Some letters have no name in the file. The text may have other ones."),
+        "comments": _("There are comments that open on a press. They are not in the text."),
+        "picture": _("Much of the page is a picture. Words in a picture are not in the text."),
+    }[code]
 
 
 def due_line(standing: Standing) -> str:

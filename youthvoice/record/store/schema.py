@@ -291,6 +291,17 @@ it can be left there again; a claim with its proof. An envelope may bring choice
 advocates. `is_unsure`: neither half knows whether the phone was shut out since the backup.
 """
 
+PAGES_LOOKED_AT = (
+    "ALTER TABLE reports ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE reports ADD COLUMN copy BLOB",
+    """CREATE TABLE report_looks (
+        report TEXT NOT NULL REFERENCES reports (id), page INTEGER NOT NULL,
+        staff TEXT NOT NULL REFERENCES staff (id), on_day TEXT NOT NULL,
+        PRIMARY KEY (report, page))""",
+    *_kept_for_ever("report_looks"),
+)
+"""The PDF of a report from before this goes to no further phone: nobody compared its pages."""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -306,4 +317,5 @@ MIGRATIONS = (
     ADVOCATES,
     PRESSES,
     EPOCHS,
+    PAGES_LOOKED_AT,
 )
