@@ -10,6 +10,8 @@ from pikepdf import Dictionary, Name, Pdf, Stream
 from youthvoice.pdf import BadPdf
 
 MOST_PAGES = 150
+MOST_BYTES = 48 * 1024 * 1024
+"""Of all that its pages are drawn with, once unfolded: some hundred times what a report has."""
 KEPT_OF_PAGE = {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents"}
 KEPT_OF_FILE = {"/Type", "/Pages"}
 SPOKEN_INSTEAD = ("/ActualText", "/Alt", "/E")
@@ -64,9 +66,14 @@ def _refuse(pdf: Pdf) -> None:
 
 
 def _silence(pdf: Pdf) -> None:
+    left = MOST_BYTES
     for one in pdf.objects:
-        if isinstance(one, Stream):
-            _silence_stream(one)
+        if isinstance(one, Stream) and one.get(Name.Subtype) != Name.Image:
+            unfolded = _bytes_of(one)
+            left -= len(unfolded)
+            if left < 0:
+                raise BadPdf("heavy")
+            _silence_stream(one, unfolded)
         if isinstance(one, Dictionary | Stream):
             _silence_dictionary(one)
     for name in ("/StructTreeRoot", "/Metadata", "/Names", "/Outlines", "/OpenAction", "/AA"):
@@ -85,8 +92,8 @@ def _silence_dictionary(one: Any) -> None:
             _silence_dictionary(inner)
 
 
-def _silence_stream(one: Any) -> None:
-    if one.get(Name.Subtype) == Name.Image or b"ActualText" not in _bytes_of(one):
+def _silence_stream(one: Any, unfolded: bytes) -> None:
+    if b"ActualText" not in unfolded:
         return
     written = [
         instruction
