@@ -1,4 +1,5 @@
 # make run    sets up whatever is missing and starts both halves with sample people
+# make soak   runs everything at the moments when clocks and calendars are at their worst
 # make test   sets up whatever is missing and runs everything that CI runs
 # make dist   an sdist and a wheel in dist/, which run with no Node
 PYTHON ?= python3
@@ -8,7 +9,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup build dist system format lint types borders words unit journeys shots bench lock clean
+.PHONY: run test setup build dist system format lint types borders words unit journeys shots bench soak lock clean
 
 run: setup
 	$(BIN)/youthvoice try $(TRY)
@@ -77,6 +78,17 @@ catalogue: setup
 
 unit: setup
 	$(BIN)/pytest -n $(WORKERS) --ignore=tests/journeys
+
+# When clocks go wrong: a leap day; both nights on which England's clocks change, the second of them
+# also where it is still yesterday in UTC; the end of a year; a year ahead, on a Saturday.
+MOMENTS := 2028-02-29T12:00+00:00 2027-03-28T00:59:50+00:00 2027-10-31T00:59:50+00:00 \
+	2027-10-31T00:30+01:00 2026-12-31T23:30+00:00 2027-11-20T12:00+00:00
+
+# Everything at each of these moments; then what failed is told.
+soak: system setup
+	@failed=; for at in $(MOMENTS); do \
+		echo "== $$at"; TESTS_AT=$$at $(MAKE) -k --no-print-directory unit journeys || failed="$$failed $$at"; \
+	done; test -z "$$failed" || { echo "Not green at:$$failed"; exit 1; }
 
 # All of them on phones with Chromium; what may go another way in another engine (marked `firefox`),
 # on phones with Firefox as well; what must hold on every phone, on phones with WebKit too.

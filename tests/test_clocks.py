@@ -5,10 +5,15 @@ What only measures how long something takes (`time.monotonic`, `performance.now`
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from tests import clock
 
 ROOT = Path(__file__).parents[1]
 READS = {
@@ -74,6 +79,19 @@ def test_pages_read_the_clock_in_few_places_and_for_display_alone() -> None:
 
 def told(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
+
+
+def test_each_test_begins_at_the_given_moment() -> None:
+    assert 0 <= (clock.now() - clock.MOMENT).total_seconds() < clock.SOON
+
+
+def test_what_a_test_starts_goes_by_its_clock() -> None:
+    clock.wait(100)
+    ask = [sys.executable, "-c", "import datetime as d; print(d.datetime.now(d.UTC).isoformat())"]
+    told = subprocess.run(ask, check=True, capture_output=True, text=True).stdout
+    behind = clock.now() - datetime.fromisoformat(told.strip())
+    assert 0 <= behind.total_seconds() < clock.SOON
+    assert clock.today() == clock.MOMENT.astimezone(clock.ENGLAND).date() + timedelta(100)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,8 @@ AHEAD = "TESTS_AHEAD"
 CHILDREN = Path(__file__).with_name("children")
 SOONER = MOMENT - timedelta(minutes=10)
 """When that was made which is there already as tests begin."""
+SOON = 300
+"""Seconds by which a moment can differ from another on a busy machine."""
 
 _moving = time_machine.travel(MOMENT.timestamp())
 
@@ -93,13 +95,13 @@ def seconds() -> int:
 
 
 def now() -> datetime:
-    """In England."""
-    return datetime.now(ENGLAND)
+    """In UTC, where an hour is always an hour."""
+    return datetime.now(UTC)
 
 
 def today() -> date:
     """In England."""
-    return now().date()
+    return now().astimezone(ENGLAND).date()
 
 
 def long_day(day: date) -> str:

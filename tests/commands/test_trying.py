@@ -11,7 +11,8 @@ from typing import Any
 
 import httpx
 
-PATIENCE = 60
+PATIENCE = 300
+"""Seconds after which it hangs; a busy machine needs many of them to start two halves."""
 
 
 def start(data: Path, ports: tuple[int, int]) -> tuple[subprocess.Popen[str], dict[str, Any]]:

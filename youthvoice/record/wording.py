@@ -5,6 +5,7 @@ from datetime import date, datetime
 from youthvoice.questions.model import audience
 from youthvoice.record.desk import store
 from youthvoice.record.language import _, day_and_time, long_day, time_of_day
+from youthvoice.record.store.store import ENGLAND
 
 
 def role_name(role: str) -> str:
@@ -27,8 +28,9 @@ def day(on: date | str) -> str:
 
 
 def moment(at: datetime) -> str:
-    """A time of today as `12:04`, any other with its day."""
-    return time_of_day(at) if at.date() == store().now().date() else day_and_time(at)
+    """A time of today as `12:04`, any other with its day; both in England."""
+    is_today = at.astimezone(ENGLAND).date() == store().today()
+    return time_of_day(at) if is_today else day_and_time(at)
 
 
 def audience_name(audience_id: str) -> str:
