@@ -15,23 +15,34 @@ from youthvoice.envelope.keys import KeyPair
 from youthvoice.envelope.opening import open_envelope
 from youthvoice.envelope.place import Place
 from youthvoice.envelope.words import Words, to_bytes
+from youthvoice.record.access.shared import renew_shared
 from youthvoice.record.cases import Meeting, Reader, add_reader, open_case, readers_of
-from youthvoice.record.keys import KeyFolder, make_keys
+from youthvoice.record.invitations import revoke
+from youthvoice.record.keys import KeyFolder, make_keys, rotate
 from youthvoice.record.kinds import keep_words
+from youthvoice.record.mailroom.claims import EVERYTHING
 from youthvoice.record.mailroom.outgoing import seal_owed
-from youthvoice.record.owed import owe_reader
+from youthvoice.record.owed import owe, owe_reader
+from youthvoice.record.reports import owe_all_reports
 from youthvoice.record.staff import Staff, add_staff, all_staff
 from youthvoice.record.store import Row, Store, open_store
 
 COUNCIL = "example"
 BEGINS = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-READERS = {"Amina": "young_person", "Hodan": "parent", "Yusuf": "parent", "Ruth": "advocate"}
+READERS = {
+    "Amina": "young_person",
+    "Hodan": "parent",
+    "Yusuf": "parent",
+    "Ruth": "advocate",
+    "Omar": "advocate",
+}
 
 
 @dataclass(frozen=True)
 class Seen:
     """One envelope as it lies in a box, and what its reader finds in it."""
 
+    box: str
     hour: str
     size: int
     words: bytes
@@ -43,6 +54,8 @@ class First:
     def __init__(self, folder: Path) -> None:
         make_keys(folder / "keys", COUNCIL)
         self.keys = KeyFolder.load(folder / "keys")
+        rotate(folder / "keys")
+        self.later_keys = KeyFolder.load(folder / "keys")
         self.file = folder / "first.db"
         self.pairs = {name: KeyPair.new() for name in READERS}
         store = open_store(self.file, Clock(BEGINS))
@@ -53,10 +66,11 @@ class First:
             if role != "young_person":
                 add_reader(store, case.id, role, name)  # type: ignore[arg-type]
         for n, reader in enumerate(readers_of(store, case.id)):
-            self._hand_out(store, reader, n)
+            self.hand_out(store, reader, n)
         store.close()
 
-    def _hand_out(self, store: Store, reader: Reader, n: int) -> None:
+    def hand_out(self, store: Store, reader: Reader, n: int) -> None:
+        """A phone that holds a box of that number; every phone of a reader has the same pair."""
         own = f"{n:032x}"
         invitation: Row = {"id": own, "reader": reader.id, "box": own, "device_key": b""}
         invitation |= {"keys_serial": 1, "made_on": "2026-11-02", "expires": "2026-11-16"}
@@ -69,10 +83,7 @@ class First:
 
 
 class World:
-    """One case, its staff, its readers, and what has come into each box so far.
-
-    `has_news`: something that more than one may read waits to be published.
-    """
+    """One case, its staff, its readers, and what has come into each box so far."""
 
     def __init__(self, first: First, file: Path) -> None:
         shutil.copyfile(first.file, file)
@@ -84,8 +95,7 @@ class World:
         self.case = str(row["id"])
         self.readers = {reader.name: reader for reader in readers_of(self.store, self.case)}
         self.seen: dict[str, list[Seen]] = {name: [] for name in READERS}
-        self.said = 0
-        self.has_news = True
+        self.said, self.boxes, self.keys = 0, len(READERS), first.keys
 
     def _staff(self, role: str) -> Staff:
         return next(one for one in all_staff(self.store) if one.role == role)
@@ -104,11 +114,26 @@ class World:
             assert arrival
             keep_words(self.store, self.readers[name], own_id, arrival, words)
         owe_reader(self.store, self.readers[name].id, "points")
+        renew_shared(self.store, self.case)
         return own_id
+
+    def gives_a_phone(self, name: str) -> None:
+        """A second one, which is told everything that its reader has."""
+        self.first.hand_out(self.store, self.readers[name], self.boxes)
+        for what in EVERYTHING:
+            owe(self.store, f"{self.boxes:032x}", what)
+        owe_all_reports(self.store, f"{self.boxes:032x}", self.readers[name].id)
+        self.boxes += 1
+
+    def takes_a_phone(self, name: str) -> None:
+        """The newest that this reader has beside their first."""
+        sql = "SELECT invitation FROM boxes WHERE reader = ? AND revoked_at IS NULL ORDER BY rowid"
+        for row in self.store.rows(sql, [self.readers[name].id])[1:][-1:]:
+            revoke(self.store, row["invitation"], by=self.worker)
 
     def settles(self) -> None:
         """The mailroom seals what is owed; each reader takes what lies in their box."""
-        seal_owed(self.store, self.first.keys)
+        seal_owed(self.store, self.keys)
         for name, one in self._taken():
             self.seen[name].append(one)
 
@@ -122,10 +147,10 @@ class World:
         hour = self.store.now().replace(minute=0, second=0).isoformat()
         for row in rows:
             words = self._opened(row["name"], row["box"], row["sealed"])
-            yield row["name"], Seen(hour, len(row["sealed"]), to_bytes(words))
+            yield row["name"], Seen(row["box"], hour, len(row["sealed"]), to_bytes(words))
 
     def _opened(self, name: str, box: str, sealed: bytes) -> Words:
-        own, keys = self.first.pairs[name], self.first.keys
+        own, keys = self.first.pairs[name], self.keys
         place = Place("down", COUNCIL, bytes.fromhex(box))
         found = {own.public.key_id: own}
         signed_by = keys.signing.public

@@ -4,14 +4,14 @@ The envelope `approve`: `{"kind": "approve", "answers": [{"envelope", "question"
 A no is final: it holds against a yes, whichever came first.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from youthvoice.envelope.words import MOST, Words, to_bytes
-from youthvoice.record.cases import Reader, readers_of
+from youthvoice.record.cases import Reader, young_person_of
 from youthvoice.record.epochs.epoch import ROOM
 from youthvoice.record.owed import next_serial, owe_reader
 from youthvoice.record.store import Row, Store
-from youthvoice.record.views.own import owe_points
 from youthvoice.record.views.point import Point
 from youthvoice.record.views.points import all_points
 from youthvoice.record.views.told import point_words
@@ -31,17 +31,26 @@ def keep_approve(store: Store, reader: Reader, envelope_id: str, words: Words) -
         database.table("approvals").insert_all(
             _row(store, reader, envelope_id, answer) for answer in words["answers"]
         )
-    tell_of_approvals(store, reader.case_id)
+    owe_reader(store, reader.id, "to_approve")
+    tell_authors(store, reader.case_id, {answer["envelope"] for answer in words["answers"]})
     return []
 
 
-def tell_of_approvals(store: Store, case_id: str) -> None:
-    """The young person is owed what there is to approve, each advocate what became of theirs."""
-    for reader in readers_of(store, case_id):
-        if reader.role == "young_person":
-            owe_reader(store, reader.id, "to_approve")
-        if reader.role == "advocate":
-            owe_points(store, reader.id)
+def tell_of_writing(store: Store, case_id: str, *, counts: bool) -> None:
+    """An advocate wrote something: the young person is owed what there is to approve, and how
+    their points stand if it `counts` already. No other advocate is told.
+    """
+    reader_id = young_person_of(store, case_id).id
+    owe_reader(store, reader_id, "to_approve")
+    if counts:
+        owe_reader(store, reader_id, "points")
+
+
+def tell_authors(store: Store, case_id: str, envelopes: Collection[str]) -> None:
+    """Each advocate whose own words these envelopes brought is owed what became of them."""
+    for point in all_points(store, case_id):
+        if point.envelope in envelopes and point.reader.role == "advocate":
+            owe_reader(store, point.reader.id, "points")
 
 
 def to_approve_words(store: Store, reader: Reader) -> Words | None:

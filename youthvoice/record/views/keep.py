@@ -10,7 +10,7 @@ from youthvoice.questions.model import Form
 from youthvoice.record.access import choices_of, parts_of
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
-from youthvoice.record.views.approve import tell_of_approvals
+from youthvoice.record.views.approve import tell_authors, tell_of_writing
 
 
 def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
@@ -32,8 +32,14 @@ def keep_views(store: Store, reader: Reader, envelope_id: str, words: Words) -> 
     with store.write() as database:
         database.table("points").insert_all(_points(store, reader, envelope_id, words))
     if reader.role == "advocate":
-        tell_of_approvals(store, reader.case_id)
+        tell_of_writing(store, reader.case_id, counts=_said_yes(store, reader, words))
+    elif reader.role == "young_person":
+        tell_authors(store, reader.case_id, _replaced(words))
     return []
+
+
+def _replaced(words: Words) -> set[str]:
+    return {_text(answer, "instead_of") for answer in words["answers"]} - {""}
 
 
 def _form(words: Words) -> Form | None:
@@ -43,7 +49,7 @@ def _form(words: Words) -> Form | None:
 
 def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[Row]:
     used: set[str] = set()
-    said_yes = _is_set(words, "said_yes") and _is_trusted(store, reader)
+    said_yes = _said_yes(store, reader, words)
     return [
         {
             "id": _own_id(envelope_id, _text(answer, "question"), used),
@@ -67,6 +73,10 @@ def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> lis
         }
         for answer in words["answers"]
     ]
+
+
+def _said_yes(store: Store, reader: Reader, words: Words) -> bool:
+    return _is_set(words, "said_yes") and _is_trusted(store, reader)
 
 
 def _is_trusted(store: Store, reader: Reader) -> bool:

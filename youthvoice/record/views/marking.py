@@ -60,7 +60,7 @@ def give_outcome(
         words["action"] = action if outcome == "in_plan" else ""
         _note(store, by, point, "outcome", words)
         if outcome == ANSWERED:
-            owe_points(store, point["reader"])
+            owe_points(store, point["case_id"], [point_id])
 
 
 def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
@@ -68,8 +68,8 @@ def _mark(store: Store, by: Staff, point_ids: Iterable[str], what: str) -> None:
         points = [_visible(store, by, point_id) for point_id in point_ids]
         for point in points:
             _note(store, by, point, what, {})
-        for reader_id in {point["reader"] for point in points}:
-            owe_points(store, reader_id)
+        for case_id in {point["case_id"] for point in points}:
+            owe_points(store, case_id, {point["id"] for point in points})
 
 
 def _note(store: Store, by: Staff, point: Row, what: str, words: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """Whose a point is: what a reader said, and what was said for them and counts."""
 
-from youthvoice.record.cases import Reader, find_reader, young_person_of
+from collections.abc import Collection
+
+from youthvoice.record.cases import Reader, young_person_of
 from youthvoice.record.owed import owe_reader
 from youthvoice.record.store import Store
 from youthvoice.record.views.point import Point
@@ -27,9 +29,14 @@ def made_by(store: Store, reader: Reader) -> list[Point]:
     return [point for point in points if point.reader == reader or is_own(point, reader)]
 
 
-def owe_points(store: Store, reader_id: str) -> None:
-    """Whoever is told of what this reader wrote is owed how it stands now."""
-    owe_reader(store, reader_id, "points")
-    reader = find_reader(store, reader_id)
-    if reader and reader.role == "advocate":
-        owe_reader(store, young_person_of(store, reader.case_id).id, "points")
+def owe_points(store: Store, case_id: str, point_ids: Collection[str]) -> None:
+    """Whoever is told of these points is owed how they stand now, and nobody else.
+
+    That is who wrote them, and the young person of what was written for them once it counts.
+    """
+    told = [point for point in all_points(store, case_id) if point.id in point_ids]
+    readers = {point.reader.id for point in told}
+    if any(point.approval and point.counts for point in told):
+        readers.add(young_person_of(store, case_id).id)
+    for reader_id in readers:
+        owe_reader(store, reader_id, "points")
