@@ -279,7 +279,8 @@ def test_a_day_goes_into_her_calendar_under_a_name_that_says_nothing(
     event, _ = saved(amina, tmp_path)
     assert event["uid"] == first, "a calendar can replace the old day"
     assert str(event["summary"]) == "Maths, with Zoë"
-    assert set(event) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY"}
+    assert set(event) == {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY"}
+    assert event["sequence"] == 0, "the day has not moved"
     begins = event.decoded("dtstart")
     assert f"{begins:%A}, {begins.day} {begins:%B %Y} {start}".strip() == day
     assert isinstance(begins, datetime) == bool(start)

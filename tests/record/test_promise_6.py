@@ -143,7 +143,9 @@ class World:
                 [self.parent.id],
             )
             database.execute(
-                "INSERT INTO boxes (box, reader, invitation, agreement, signing, token_sha256, keys_serial) VALUES ('b', ?, 'i', '', '', '', 1)",
+                "INSERT INTO boxes"
+                " (box, reader, invitation, agreement, signing, token_sha256, keys_serial)"
+                " VALUES ('b', ?, 'i', '', '', '', 1)",
                 [self.parent.id],
             )
 

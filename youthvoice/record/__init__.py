@@ -13,6 +13,8 @@ Decisions
 * **What is owed, not what is queued.** A cause (a mark, a publication, a claim, a rotation) notes
   in its own transaction that a box is owed the state of something. The message is composed when it
   is sealed, so ten marks in a row are one message and a serial number only grows.
+* **Only whose own words changed is owed something** (`views/own.py`): one message more says to
+  everybody else that something happened. `tests/record/test_two_worlds.py` holds it.
 * **An outcome is told when it is published.** Until then it is a draft of the chair's, beside a
   draft plan; the young person sees it together with the action that it names.
 * **Drafts carry a revision.** Two people writing one plan do not overwrite each other unseen.

@@ -5,11 +5,16 @@
  */
 
 /** @typedef {{name: string, on: string, at?: string}} Day */
+/**
+ * What was put into a calendar: the id stays, and the sequence grows whenever the day is another.
+ * @typedef {{uid: string, sequence: number, on: string, at: string}} Version
+ */
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 /** Octets of a line, without its end. */
 const WIDTH = 75;
+const HOUR = 3_600_000;
 const UNPRINTED = /(?!\n)\p{Cc}/gu;
 
 /**
@@ -24,12 +29,29 @@ export function isDay(on) {
 }
 
 /**
- * The file's text. The whole day where `at` is no time such as "16:00".
+ * What goes into the calendar now: with the same sequence for the same day, so that a file that is
+ * opened once more changes nothing, and a higher one for a day that moved, so that it does.
+ * @param {Version | string | undefined} before an older version kept the id alone
+ * @param {{on: string, at: string}} day
+ * @param {() => string} newId
+ * @returns {Version}
+ */
+export function versionOf(before, { on, at }, newId) {
+  if (!before) return { uid: newId(), sequence: 0, on, at };
+  const { uid, sequence, ...had } =
+    typeof before === 'string' ? { uid: before, sequence: 0, on: '', at: '' } : before;
+  const moved = had.on !== on || had.at !== at;
+  return { uid, sequence: sequence + Number(moved), on, at };
+}
+
+/**
+ * The file's text. The whole day where `at` is no time such as "16:00"; else an hour, since nobody
+ * knows how long it takes, and a calendar needs an end to find what else is then.
  * @param {Day} day
- * @param {string} uid unlike any other
+ * @param {{uid: string, sequence: number}} version
  * @param {Date} now
  */
-export function calendarOf({ name, on, at }, uid, now) {
+export function calendarOf({ name, on, at }, { uid, sequence }, now) {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -37,7 +59,8 @@ export function calendarOf({ name, on, at }, uid, now) {
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${bare(now.toISOString().slice(0, 19))}Z`,
-    startOf(on, at),
+    `SEQUENCE:${sequence}`,
+    ...timesOf(on, at),
     `SUMMARY:${escaped(name)}`,
     'END:VEVENT',
     'END:VCALENDAR',
@@ -46,11 +69,26 @@ export function calendarOf({ name, on, at }, uid, now) {
 }
 
 /**
+ * From when until when: the end of a whole day is the day after it.
  * @param {string} on
  * @param {string} [at]
  */
-function startOf(on, at = '') {
-  return TIME.test(at) ? `DTSTART:${bare(`${on}T${at}:00`)}` : `DTSTART;VALUE=DATE:${bare(on)}`;
+function timesOf(on, at = '') {
+  if (TIME.test(at)) {
+    const [start, end] = [0, HOUR].map((later) => wall(`${on}T${at}`, later).slice(0, 19));
+    return [`DTSTART:${bare(start)}`, `DTEND:${bare(end)}`];
+  }
+  const [start, end] = [0, 24 * HOUR].map((later) => wall(`${on}T00:00`, later).slice(0, 10));
+  return [`DTSTART;VALUE=DATE:${bare(start)}`, `DTEND;VALUE=DATE:${bare(end)}`];
+}
+
+/**
+ * What a clock on the wall that is never put forward or back says so much later.
+ * @param {string} when such as "2027-01-11T16:00"
+ * @param {number} later milliseconds
+ */
+function wall(when, later) {
+  return new Date(Date.parse(`${when}:00Z`) + later).toISOString();
 }
 
 /** @param {string} iso */

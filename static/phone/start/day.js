@@ -6,7 +6,7 @@
 
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
-import { calendarOf } from '../reading/calendar.js';
+import { calendarOf, versionOf } from '../reading/calendar.js';
 import { saveFile } from '../show/file.js';
 import { fill } from '../show/fill.js';
 import { go, page } from '../show/pages.js';
@@ -35,26 +35,26 @@ export async function saveDay({ day, space }, form) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('calendar-name'));
   const name = input.value.trim() || input.defaultValue;
   if (!day) return;
-  const uid = await uidOf(space, day.which);
-  saveFile(calendarOf({ ...day, name }, uid, new Date()), 'text/calendar', 'ics');
+  const version = await keptVersion(space, day);
+  saveFile(calendarOf({ ...day, name }, version, new Date()), 'text/calendar', 'ics');
   fill(page('calendar'), { day_saved: true });
 }
 
 /**
- * The same for the same meeting each time, so that a calendar can put a day that moved in the place of the old one.
+ * Remembered for each day that there is, so that a calendar can put one that moved in the place of the old one.
  * @param {number} space
- * @param {string} which
+ * @param {Wanted} day
  */
-async function uidOf(space, which) {
+async function keptVersion(space, day) {
   const name = entry(space, 'calendar');
-  let uid = '';
+  let version = versionOf(undefined, day, () => crypto.randomUUID());
   const decide = async () => {
     const known = (await vault.read(name)) ?? {};
-    uid = known[which] ?? crypto.randomUUID();
-    return { [name]: { ...known, [which]: uid } };
+    version = versionOf(known[day.which], day, () => version.uid);
+    return { [name]: { ...known, [day.which]: version } };
   };
   await vault.change(decide).catch(() => undefined);
-  return uid;
+  return version;
 }
 
 /**
