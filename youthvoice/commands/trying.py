@@ -17,7 +17,7 @@ from typing import Any
 import click
 import httpx
 
-from youthvoice import settings
+from youthvoice import owner_only, settings
 from youthvoice.commands import sample
 from youthvoice.record.house import House, open_house
 from youthvoice.record.invitations import Mode, invite, sent_to
@@ -29,6 +29,7 @@ A_WORKING_DAY = timedelta(hours=12)
 PATIENCE = 60.0
 """Seconds within which both halves must answer."""
 
+SECRET, INVITATIONS = "secret", "sample-invitations.json"
 Notes = dict[str, Any]
 
 
@@ -52,9 +53,11 @@ def try_(port: int, inside_port: int, data: Path, as_json: bool) -> None:
 def prepare(data: Path, port: int, inside_port: int) -> dict[str, str]:
     """Make what is missing in the data folder; give the environment of both halves."""
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        owner_only.folder(data)
+        _tighten_from_before(data)
     except OSError as wrong:
-        raise click.ClickException(f"Cannot use {data} for data: {wrong.strerror}.") from None
+        why = wrong.strerror or wrong
+        raise click.ClickException(f"Cannot use {data} for data: {why}.") from None
     keys = data / "keys"
     if not keys.exists():
         make_keys(keys, sample.COUNCIL)
@@ -72,7 +75,7 @@ def prepare(data: Path, port: int, inside_port: int) -> dict[str, str]:
         "INSIDE_URL": f"http://{HOST}:{inside_port}",
         "COUNCIL": sample.COUNCIL,
         "COUNCIL_NAME": sample.COUNCIL_NAME,
-        "SECRET_KEY": _secret(data / "secret"),
+        "SECRET_KEY": _secret(data / SECRET),
         "COLLECT_EVERY": 1,
     }
     return {f"{settings.PREFIX}{name}": str(value) for name, value in chosen.items()}
@@ -129,7 +132,7 @@ def links(environment: dict[str, str], data: Path) -> Notes:
                 }
                 for one in staff
             ],
-            "invitations": _invitations(house, data / "sample-invitations.json"),
+            "invitations": _invitations(house, data / INVITATIONS),
         }
     finally:
         house.close()
@@ -150,7 +153,7 @@ def _invitations(house: House, file: Path) -> list[Notes]:
                 "words": made.words,
                 "check_number": made.check_number,
             }
-    file.write_text(json.dumps(known, indent=2), "utf-8")
+    owner_only.write(file, json.dumps(known, indent=2).encode())
     _wait_until_posted(house)
     return [_shown(house, one) for one in known.values()]
 
@@ -204,10 +207,16 @@ def _tell(notes: Notes, as_json: bool) -> None:
     click.echo("Ctrl-C stops both.")
 
 
+def _tighten_from_before(data: Path) -> None:
+    """A folder with our secret in it is ours; any other may be shared with whoever likes."""
+    if (data / SECRET).exists():
+        owner_only.tighten(data, data / "keys", data / "keys-escrow")
+    owner_only.tighten(data / SECRET, data / INVITATIONS)
+
+
 def _secret(file: Path) -> str:
     if not file.exists():
-        file.write_text(secrets.token_hex(32), "ascii")
-        file.chmod(0o600)
+        owner_only.write(file, secrets.token_hex(32).encode())
     return file.read_text("ascii")
 
 

@@ -7,21 +7,26 @@ operational-<id>.public  their public halves (hex), which a signature covers
 escrow.public            hex; the private half is kept off this machine
 signing.pem root.pem     sign what goes to phones; sign the key set
 door.pem door.public.pem by which the mailbox knows the record
+
+Every file is its owner's alone; what was made or copied wider is tightened when it is read.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from click import ClickException
 
-from youthvoice import clock
+from youthvoice import clock, owner_only
 from youthvoice.envelope.keys import KeyPair, PublicKey
 from youthvoice.envelope.keyset import KeySet
 from youthvoice.envelope.shape import BadEnvelope
 from youthvoice.envelope.words import Words
+from youthvoice.owner_only import ReadableByOthers
+
+KINDS = ("keyset.json", "*.pem", "*.public")
+"""What lies in the folder."""
 
 
 class KeyTrouble(ClickException):
@@ -48,6 +53,8 @@ class KeyFolder:
         """The keys in the folder. Raises `KeyTrouble`."""
         try:
             return cls._loaded(folder)
+        except ReadableByOthers as wrong:
+            raise KeyTrouble(f"Not with these keys: {wrong}.") from None
         except OSError as wrong:
             raise KeyTrouble(
                 f"{wrong.filename} cannot be read: {wrong.strerror}."
@@ -58,6 +65,7 @@ class KeyFolder:
 
     @classmethod
     def _loaded(cls, folder: Path) -> "KeyFolder":
+        owner_only.tighten(*(file for kind in KINDS for file in folder.glob(kind)))
         signed = json.loads((folder / "keyset.json").read_text("utf-8"))
         root = KeyPair.from_pem((folder / "root.pem").read_bytes()).public
         pairs = [KeyPair.from_pem(file.read_bytes()) for file in folder.glob("operational*.pem")]
@@ -97,13 +105,13 @@ def make_keys(folder: Path, council: str) -> Path:
             f"There are keys in {folder} or {apart} already. They are left as they are."
         )
     for one in (folder, apart):
-        one.mkdir(parents=True, exist_ok=True, mode=0o700)
+        owner_only.folder(one)
     escrow, signing, root, door = (KeyPair.new() for _ in range(4))
-    _write(apart / "escrow.pem", escrow.to_pem())
-    _write(folder / "escrow.public", escrow.public.raw.hex().encode())
+    owner_only.write(apart / "escrow.pem", escrow.to_pem())
+    owner_only.write(folder / "escrow.public", escrow.public.raw.hex().encode())
     for name, pair in (("signing", signing), ("root", root), ("door", door)):
-        _write(folder / f"{name}.pem", pair.to_pem())
-    _write(folder / "door.public.pem", door.public_pem())
+        owner_only.write(folder / f"{name}.pem", pair.to_pem())
+    owner_only.write(folder / "door.public.pem", door.public_pem())
     unused = KeySet(council, 0, escrow.public, escrow.public, signing.public)
     _put_in_use(folder, unused, root)
     return apart / "escrow.pem"
@@ -130,27 +138,13 @@ def _put_in_use(folder: Path, before: KeySet, root: KeyPair) -> KeySet:
     """The pair is on the disk under its own name before any key set speaks of it."""
     pair = KeyPair.new()
     own_name = f"operational-{pair.public.key_id.hex()}"
-    _write(folder / f"{own_name}.pem", pair.to_pem())
-    _write(folder / f"{own_name}.public", pair.public.raw.hex().encode())
+    owner_only.write(folder / f"{own_name}.pem", pair.to_pem())
+    owner_only.write(folder / f"{own_name}.public", pair.public.raw.hex().encode())
     now = replace(before, serial=before.serial + 1, operational=pair.public)
-    _write(folder / "keyset.json", json.dumps(now.signed(root), indent=1).encode())
-    _write(folder / "operational.pem", pair.to_pem())
+    owner_only.write(folder / "keyset.json", json.dumps(now.signed(root), indent=1).encode())
+    owner_only.write(folder / "operational.pem", pair.to_pem())
     return now
 
 
 def _public(file: Path) -> PublicKey:
     return PublicKey.from_hex(file.read_text("ascii").strip())
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Whole or not at all, readable by its owner alone, on the disk when this returns."""
-    new = file.with_name(file.name + ".new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    new.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)

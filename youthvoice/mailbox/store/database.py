@@ -16,6 +16,7 @@ from weakref import WeakSet
 
 from sqlite_utils import Database
 
+from youthvoice import owner_only
 from youthvoice.mailbox.store.contract import StoreFailed
 from youthvoice.mailbox.store.schema import SCHEMA
 
@@ -42,8 +43,9 @@ class File:
         self._queue = threading.Lock()
         self._mine = threading.local()
         self._all: WeakSet[Database] = WeakSet()
+        with _named():
+            owner_only.database(path)
         with _named(), self._turn():
-            path.touch(mode=0o600)
             self._connection().enable_wal()
             self._connection().executescript(SCHEMA)
 

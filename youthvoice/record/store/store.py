@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from click import ClickException
 from sqlite_utils import Database
 
+from youthvoice import owner_only
 from youthvoice.clock import utc_now
 from youthvoice.record.store.schema import MIGRATIONS
 
@@ -169,9 +170,9 @@ def open_store(path: Path, clock: Callable[[], datetime] = utc_now) -> Store:
     """
     store = Store(path, clock)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        owner_only.folder(path.parent)
+        owner_only.database(path)
         _bring_up_to_date(store)
-        path.chmod(0o600)
     except StoreTrouble:
         store.close()
         raise
