@@ -1,8 +1,10 @@
 """A real server that can be killed and started again fast.
 
-`supervisor.py DATABASE PUBLIC_KEY [acks-first]`: for each line on standard input it forks a
-process that serves the mailbox with waitress, which prints its id and its port. When standard
-input ends, so do the servers. `acks-first` is a deliberate breach: it answers before it keeps.
+`supervisor.py DATABASE PUBLIC_KEY [acks-first] [unhurried]`: for each line on standard input it
+forks a process that serves the mailbox with waitress, which prints its id and its port. When
+standard input ends, so do the servers. `acks-first` is a deliberate breach: it answers before it
+keeps.
+`unhurried` counts no requests, for somebody who asks thousands of things at once.
 """
 
 import os
@@ -15,7 +17,11 @@ import waitress
 from flask import Flask
 
 from youthvoice.mailbox import create_mailbox, open_store
+from youthvoice.mailbox.buckets import Rate
+from youthvoice.mailbox.rates import Allowed, Rates
 from youthvoice.mailbox.store.kept import Arriving, Outcome
+
+NO_HURRY = Rate(1_000_000, 1_000_000)
 
 
 def main() -> None:
@@ -24,18 +30,19 @@ def main() -> None:
         children.append(os.fork())
         if children[-1] == 0:
             os.close(0)
-            serve(Path(sys.argv[1]), Path(sys.argv[2]), "acks-first" in sys.argv)
+            serve(Path(sys.argv[1]), Path(sys.argv[2]), set(sys.argv[3:]))
     for child in children:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
 
 
-def serve(database: Path, public_key: Path, acks_first: bool) -> None:
+def serve(database: Path, public_key: Path, flags: set[str]) -> None:
     store = open_store(database)
-    if acks_first:
+    if "acks-first" in flags:
         store.up.put = never_kept  # type: ignore[method-assign]
     app = Flask(__name__)
-    app.register_blueprint(create_mailbox(store, public_key.read_text("ascii")))
+    rates = Rates(Allowed(NO_HURRY, NO_HURRY)) if "unhurried" in flags else None
+    app.register_blueprint(create_mailbox(store, public_key.read_text("ascii"), rates))
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
     print(os.getpid(), server.effective_port, flush=True)
     server.run()

@@ -41,8 +41,11 @@ def test_a_broken_tail_is_one_result(phone: Phone) -> None:
         assert [one["error"] for one in answer.json()["results"]] == [None, "malformed"]
 
 
-def test_nothing_is_no_results(phone: Phone) -> None:
-    assert phone.put_many() == []
+def test_a_body_that_was_lost_on_the_way_is_no_empty_outbox(phone: Phone) -> None:
+    for sent in ({"content": b""}, {}):
+        answer = phone.send("POST", f"{phone.box}/frames/up", **sent)
+        assert said(answer) == (400, "malformed")
+        assert said(phone.inside.send("POST", "/frames/down", **sent)) == (400, "malformed")
 
 
 def test_a_million_of_nothing_is_not_a_million_results(phone: Phone) -> None:

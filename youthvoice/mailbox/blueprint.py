@@ -3,6 +3,7 @@
 from flask import Blueprint
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
+from werkzeug.routing import BaseConverter
 
 from youthvoice.mailbox import claims, down, health, openapi, refusals, settled, shares, up
 from youthvoice.mailbox.answers import Refused
@@ -19,7 +20,7 @@ ROUTES = (
     ("GET", "/api/boxes/<box>/up/<envelope>", "get_up", up.get),
     ("POST", "/api/boxes/<box>/frames/up", "put_frames_up", up.put_frames),
     ("GET", "/api/boxes/<box>/down", "list_down", down.listed),
-    ("GET", "/api/boxes/<box>/down/<envelope>", "get_down", down.get),
+    ("GET", "/api/boxes/<box>/down/<envelope:envelope>", "get_down", down.get),
     ("GET", "/api/boxes/<box>/frames/down", "get_frames_down", down.get_frames),
     ("POST", "/api/boxes/<box>/down/held", "down_held", down.held),
     ("PUT", "/api/boxes/<box>/share/<share>", "put_share", shares.put),
@@ -46,7 +47,14 @@ def create_mailbox(store: Store, inside_public_key: str, rates: Rates | None = N
     return mailbox
 
 
+class _Envelope(BaseConverter):
+    """Any name but that of a path beside it, which would seem to answer a GET as well."""
+
+    regex = r"(?!held\Z)[^/]+"
+
+
 def _put_at_hand(state: BlueprintSetupState, at_hand: AtHand) -> None:
+    state.app.url_map.converters["envelope"] = _Envelope
     state.app.extensions[NAME] = at_hand
 
 

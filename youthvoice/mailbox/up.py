@@ -32,7 +32,7 @@ def get(box: str, envelope: str) -> Response:
 def put_frames(box: str) -> Response:
     """Many in one body, each judged on its own, results in order."""
     into = bearer.box(box)
-    results = _keep([Frame(into, data) for data in frames.split(asked.body())])
+    results = _keep([Frame(into, data) for data in frames.split(asked.some_body())])
     return jsonify(results=[result.told() for result in results])
 
 
