@@ -28,4 +28,6 @@ def sprite() -> Markup:
         symbol.format(name, Markup(body))  # noqa: S704 - our own build made it
         for name, body in drawn().items()
     )
-    return Markup('<svg hidden aria-hidden="true">{}</svg>').format(Markup("").join(symbols))
+    return Markup('<div hidden><svg aria-hidden="true">{}</svg></div>').format(
+        Markup("").join(symbols)
+    )
