@@ -2,7 +2,7 @@
  * The invitations that this phone holds, each apart: one space for each, one of them in use.
  *
  * A space's entries are `<n>/me` (who I am, my keys, the council's), `<n>/draft`, `<n>/said`,
- * `<n>/out/<id>` (sealed, waiting), `<n>/blob/…` and `<n>/pieces` (see `blobs.js`), `<n>/points`,
+ * `<n>/out/<id>` (sealed, waiting or a copy: `<n>/copies` says which), `<n>/blob/…` and `<n>/pieces` (see `blobs.js`), `<n>/points`,
  * `<n>/publication`, `<n>/before` (the publication before it), `<n>/reports` and `<n>/report/<id>`,
  * `<n>/asked`, `<n>/access`, `<n>/shared`, `<n>/to_approve` (as the council sent them last),
  * `<n>/errands` (what was asked or chosen, until it has arrived), `<n>/awaited` (the question that

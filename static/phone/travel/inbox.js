@@ -13,11 +13,13 @@ import { ID } from '../../envelope/shape.js';
 import { entry } from '../keep/spaces.js';
 import { NotSaved } from '../keep/store.js';
 import { change, read, readAll, WrongPin } from '../keep/vault.js';
+import { begins, epochBegun, newestOf } from './epoch.js';
 import { unframed } from './frames.js';
 import { call } from './mailbox.js';
 import { agreementPair, place } from './me.js';
 import { forgotten } from './outbox.js';
 import { newReport, newReports } from './reports.js';
+import { tryAll } from './sending.js';
 import { SHAPES } from './shapes.js';
 import { leavesNothing, unsaid } from './unsaid.js';
 
@@ -39,7 +41,8 @@ const KINDS = {
   reports: newReports,
   report: newReport,
   asked: newer,
-  access: newer,
+  access: newAccess,
+  again: async () => ({}),
   shared: newer,
   to_approve: newer,
 };
@@ -80,16 +83,23 @@ function idOf(bytes) {
  * @param {number} space
  * @param {Bytes} bytes
  */
-function take(space, bytes) {
-  return change(async () => {
+async function take(space, bytes) {
+  let begun = false;
+  await change(async () => {
     const me = await read(entry(space, 'me'));
     try {
-      return await changesOf({ space, me, words: await opened(me, bytes) }, idOf(bytes));
+      const words = await opened(me, bytes);
+      begun = begins(me, words);
+      if (begun) return await epochBegun(space, me, words.epoch);
+      return await changesOf({ space, me, words }, idOf(bytes));
     } catch (wrong) {
       if (wrong instanceof NotSaved || wrong instanceof WrongPin) throw wrong;
       return { [entry(space, 'me')]: { ...me, unreadable: (me.unreadable ?? 0) + 1 } };
     }
   });
+  if (!begun) return;
+  tryAll();
+  await take(space, bytes);
 }
 
 /**
@@ -130,6 +140,7 @@ export async function takeUp(space) {
     if (!KINDS[words.kind]) continue;
     await change(async () => {
       const me = await read(entry(space, 'me'));
+      if (begins(me, words)) return epochBegun(space, me, words.epoch);
       const changes = SHAPES[words.kind](words)
         ? await KINDS[words.kind]({ space, me, words })
         : {};
@@ -148,6 +159,17 @@ async function newPoints({ words, ...message }) {
 async function newer({ space, words }) {
   const had = await read(entry(space, words.kind));
   return had?.serial >= words.serial ? {} : { [entry(space, words.kind)]: words };
+}
+
+/**
+ * What the record knows of a choice never takes the place of a later one that is known here: a
+ * restored record may have lost it.
+ * @param {Message} message
+ */
+async function newAccess({ space, me, words }) {
+  const had = await read(entry(space, 'access'));
+  const given = newestOf(had?.given ?? [], words.given);
+  return newer({ space, me, words: { ...words, given } });
 }
 
 /**

@@ -33,6 +33,21 @@ const LONGEST_WAIT = 120_000;
 /** Seconds, where nobody says when to come again. */
 const A_WHILE = 60;
 
+/** Which history the mailbox is in: a restored one has begun another. */
+const HISTORY = 'Youthvoice-Epoch';
+/** @type {string | undefined} */
+let history;
+/** @type {() => void} */
+let changed = () => undefined;
+
+/**
+ * Call this when the mailbox answers from another history than before.
+ * @param {() => void} listener
+ */
+export function whenHistoryChanges(listener) {
+  changed = listener;
+}
+
 /**
  * The answer's body. Throws `NoSignal` or `Refused`.
  * @param {string} method
@@ -77,6 +92,7 @@ async function reach(path, request) {
   const waited = setTimeout(() => given.abort(), LONGEST_WAIT);
   try {
     const answer = await fetch(`/api/${path}`, { ...request, ...quiet, signal: given.signal });
+    noteHistory(answer.headers.get(HISTORY));
     const said = new Uint8Array(await answer.arrayBuffer());
     return { status: answer.status, said, after: answer.headers.get('Retry-After') };
   } catch {
@@ -84,6 +100,13 @@ async function reach(path, request) {
   } finally {
     clearTimeout(waited);
   }
+}
+
+/** @param {string | null} now */
+function noteHistory(now) {
+  if (!now || now === history) return;
+  if (history) changed();
+  history = now;
 }
 
 /** @param {Bytes} said */

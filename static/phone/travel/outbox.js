@@ -1,7 +1,7 @@
 /**
  * Sealed envelopes that wait on this phone. Each is made once, with its id, and never changed.
  *
- * It is forgotten only on a receipt that the record signed, never on the mailbox's answer. Any
+ * It is done with only on a receipt that the record signed, never on the mailbox's answer. Any
  * that has no receipt is sent again when the app is next opened: the mailbox and the record both
  * know an envelope that they have seen.
  */
@@ -25,7 +25,8 @@ import { fromHex, toHex } from '../../envelope/hex.js';
 import { wellFormed } from '../../envelope/words.js';
 import { today } from '../keep/days.js';
 import { entry } from '../keep/spaces.js';
-import { change, read, readAll } from '../keep/vault.js';
+import { change, names, read } from '../keep/vault.js';
+import { copied, copiesOf, waits } from './copies.js';
 import { finished } from './errands.js';
 import { arrived, attached } from './pieces.js';
 import { sealed } from './sealed.js';
@@ -88,12 +89,19 @@ export async function sendingOf(space, answers, aboutOf, said) {
  * @returns {Promise<Item[]>}
  */
 export async function waiting(space) {
-  const kept = await readAll(entry(space, 'out/'));
-  return [...kept].map(([name, one]) => ({ id: name.split('/')[2], bytes: bytesOf(one) }));
+  const copies = await copiesOf(space);
+  const found = [];
+  for (const name of await names(entry(space, 'out/'))) {
+    const id = name.split('/')[2];
+    const kept = waits(copies, id) && (await read(name));
+    if (kept) found.push({ id, bytes: bytesOf(kept) });
+  }
+  return found;
 }
 
 /**
- * What a receipt lets us forget, as changes to write: only bytes that the record really has.
+ * What a receipt lets us forget, as changes to write: only bytes that the record really has. The
+ * sealed bytes stay as copies for a while.
  * @param {number} space
  * @param {{id: string, sha256: string}[]} received
  */
@@ -105,14 +113,15 @@ export async function forgotten(space, received) {
   for (const { id, sha256 } of received) {
     const kept = await read(entry(space, `out/${id}`));
     if (!kept || sha256 !== (await hashOf(bytesOf(kept)))) continue;
-    changes[entry(space, `out/${id}`)] = undefined;
-    gone.push(id);
+    gone.push({ id, size: bytesOf(kept).length });
     if (!said[id]) continue;
     said[id].at = 'received';
     delete said[id].about; // it served to seal it anew
     if (await leavesNothing()) said[id].answers = unsaid(said[id].answers);
   }
-  return { ...changes, ...(await arrived(space, gone)), ...(await finished(space, gone)) };
+  const ids = gone.map(({ id }) => id);
+  const rest = [copied(space, gone), arrived(space, ids), finished(space, ids)];
+  return Object.assign(changes, ...(await Promise.all(rest)));
 }
 
 /**

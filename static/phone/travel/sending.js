@@ -12,12 +12,21 @@
 import { entry } from '../keep/spaces.js';
 import { change, read } from '../keep/vault.js';
 import { framed, parcels } from './frames.js';
-import { call, parsed, Refused } from './mailbox.js';
+import { call, parsed, Refused, whenHistoryChanges } from './mailbox.js';
 import { waiting } from './outbox.js';
 import { isLater } from './patience.js';
 
-/** What needs no second try before the app is opened again. @type {Set<string>} */
+/**
+ * What needs no second try before the app is opened again, or the mailbox has begun anew and has
+ * lost what it took. @type {Set<string>}
+ */
 const tried = new Set();
+whenHistoryChanges(() => tried.clear());
+
+/** Everything that waits is sent again. */
+export function tryAll() {
+  tried.clear();
+}
 
 /**
  * Send what waits, the smallest first: words get through a signal that is too weak for a recording.

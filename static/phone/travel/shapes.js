@@ -69,6 +69,7 @@ export const SHAPES = {
     serial: number,
     given: list(parts({ reader: text, parts: list(text), n: number })),
   }),
+  again: parts({}),
   shared: parts({
     serial: number,
     parts: list(text),

@@ -4,8 +4,10 @@
  * and no part of a turn can keep the next from its own.
  */
 
+import { today } from '../keep/days.js';
 import { book, entry } from '../keep/spaces.js';
 import { change, isOpen, read, WrongPin } from '../keep/vault.js';
+import { withoutAll, withoutOld } from './copies.js';
 import { collect, takeUp } from './inbox.js';
 import { call, NoSignal, Refused } from './mailbox.js';
 import { heed, mayAsk, maySend } from './patience.js';
@@ -84,6 +86,7 @@ const STEPS = [
 /** @param {number} space */
 async function turnOf(space) {
   let went = false;
+  await change(() => withoutOld(space));
   for (const [step, isTime] of STEPS) {
     if (!isTime(space)) continue;
     const refused = await refusal(step, space);
@@ -126,9 +129,22 @@ async function confirmHeld(space, me) {
  * @param {number} space
  */
 async function ended(space) {
+  await change(() => copiesAfterEnd(space));
   await learn(space, { ended: true });
   const name = entry(space, 'shared');
   if (await read(name)) await change(async () => ({ [name]: undefined }));
+}
+
+/**
+ * The copies go when it still holds on another day: a mailbox that was restored may say it for a
+ * moment of phones that it has forgotten.
+ * @param {number} space
+ */
+async function copiesAfterEnd(space) {
+  const name = entry(space, 'me');
+  const me = await read(name);
+  if (!me.ended) return { [name]: { ...me, ended_on: today() } };
+  return me.ended_on === today() ? {} : withoutAll(space);
 }
 
 /**

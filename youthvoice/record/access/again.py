@@ -7,6 +7,7 @@ from youthvoice.envelope.words import Words
 from youthvoice.record.access.choose import is_known, keep_choice, odd_access
 from youthvoice.record.access.unheard import heard_from
 from youthvoice.record.cases import Reader
+from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.store import Store
 
 MOST = 100
@@ -24,7 +25,7 @@ def odd_again(store: Store, reader: Reader, words: Words) -> list[str]:
 
 
 def keep_again(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
-    """Its choices beside all others, and that this phone was heard."""
+    """Its choices beside all others; and that this phone was heard, unless it spoke long ago."""
     for one in words["given"]:
         if not is_known(store, one):
             keep_choice(store, reader, envelope_id, one)
@@ -33,6 +34,6 @@ def keep_again(store: Store, reader: Reader, envelope_id: str, words: Words) -> 
         " WHERE envelopes.id = ?",
         [envelope_id],
     )
-    if row:
+    if row and words.get("epoch", 0) == epoch_of(store):
         heard_from(store, row["box"])
     return []
