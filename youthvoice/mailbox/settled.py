@@ -11,13 +11,15 @@ from youthvoice.mailbox.answers import Refused
 
 EPOCH = "Youthvoice-Epoch"
 """The header that tells a phone which history this is: in a new one it sends again what waits."""
+SOON = 5
+"""Seconds: the record comes at every round."""
 TO_PHONES = ("claims", "boxes", "shares")
 
 
 def check() -> None:
     """Raises `Refused` (503) while nothing is settled."""
     if _is_for_phones() and not at_hand.store().epochs.now().is_settled:
-        raise Refused(503, "restored")
+        raise Refused(503, "restored", after=SOON)
 
 
 def tell(answer: Response) -> Response:

@@ -1,7 +1,7 @@
 """Which history of the mailbox this is, and how far the record has told us of its own.
 
-An epoch is a number that grows with every restore and is never met twice: the seconds of the moment
-it began, and 20 random bits.
+An epoch is a number that grows with every restore and is never met twice: the milliseconds of the
+moment it began, and 10 random bits.
 """
 
 import secrets
@@ -10,14 +10,15 @@ from youthvoice import clock
 from youthvoice.mailbox.store.database import File
 from youthvoice.mailbox.store.kept import Met
 
-RANDOM = 20
-"""Bits: two mailboxes restored from one backup in one second differ all the same."""
+RANDOM = 10
+"""Bits: two mailboxes restored from one backup in one moment differ all the same."""
 ONLY = "SELECT epoch, is_settled, record_epoch, record_round FROM epochs"
 
 
 def fresh(least: int = 0) -> int:
     """An epoch above `least`."""
-    return max(least + 1, (int(clock.epoch()) << RANDOM) | secrets.randbits(RANDOM))
+    moment = int(clock.epoch() * 1000) << RANDOM | secrets.randbits(RANDOM)
+    return max(least + 1, moment)
 
 
 class SqliteEpochs:

@@ -2,8 +2,8 @@
 
 Decisions
 ---------
-* **An epoch** is a number that grows with every restore and is never met twice: the seconds of the
-  moment when it begins and 20 random bits, above any that the record or its mailbox has known.
+* **An epoch** is a number that grows with every restore and is never met twice: the milliseconds
+  of the moment when it begins and 10 random bits, above any that record or mailbox have known.
   Record and mailbox each have one of their own. A record that was never restored is in epoch 0, and
   so is every message that bears none.
 * **Serials of an epoch begin at its number** (`epoch.after`). So they stand above all that a phone

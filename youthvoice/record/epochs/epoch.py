@@ -2,10 +2,11 @@
 
 import secrets
 
+from youthvoice import clock
 from youthvoice.record.store import Store
 
-RANDOM = 20
-"""Bits of chance in an epoch: two restores of one backup in one second differ all the same."""
+RANDOM = 10
+"""Bits of chance in an epoch: two restores of one backup in one moment differ all the same."""
 ROOM = 32
 """Bytes that an epoch takes in a message."""
 SERIAL = "max({} + 1, (SELECT own FROM epochs))"
@@ -25,5 +26,5 @@ def after(store: Store, serial: int) -> int:
 
 def fresh(store: Store, least: int) -> int:
     """An epoch above ours and above `least`."""
-    moment = int(store.now().timestamp()) << RANDOM | secrets.randbits(RANDOM)
+    moment = int(clock.epoch() * 1000) << RANDOM | secrets.randbits(RANDOM)
     return max(epoch_of(store) + 1, least + 1, moment)
