@@ -7,6 +7,7 @@ the 600,000 rounds that stretch an invitation's words one is made.
 import itertools
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,7 @@ from youthvoice.record.letters import Letter, letter_of, save_letter
 from youthvoice.record.mailroom import rounds
 from youthvoice.record.mailroom.door import Door
 from youthvoice.record.release.before import last_serial
+from youthvoice.record.release.bundle import bundle
 from youthvoice.record.release.publish import _tell
 from youthvoice.record.staff import Staff, add_staff
 from youthvoice.record.store import Row
@@ -47,8 +49,15 @@ URL = "http://mailbox"
 
 @contextmanager
 def cheap_words() -> Iterator[None]:
-    """One round of stretching instead of 600,000."""
-    with patch("youthvoice.envelope.invitation.ROUNDS", 1):
+    """One round of stretching instead of 600,000; and no two moments are the same."""
+    last = 0.0
+
+    def later() -> float:
+        nonlocal last
+        last = max(time.time(), last + 0.001)
+        return last
+
+    with patch("youthvoice.envelope.invitation.ROUNDS", 1), patch("youthvoice.clock.epoch", later):
         yield
 
 
@@ -114,7 +123,7 @@ class World:
         """A letter goes to the young person, whatever else the gate wants; its serial."""
         letter = Letter(html, letter_of(self.store, self.case.id).revision)
         save_letter(self.store, self.chair, self.case.id, letter)
-        assert _tell(self.store, self.chair, self.young)
+        _tell(self.store, self.chair, self.young.id, bundle(self.store, self.young.id))
         return last_serial(self.store, self.young.id)
 
     def back_up(self, half: str) -> None:

@@ -4,7 +4,7 @@
 """
 
 from youthvoice.envelope.words import Words
-from youthvoice.record.access.choose import is_known, keep_choice, odd_access
+from youthvoice.record.access.choose import keep_choice, odd_access
 from youthvoice.record.access.unheard import heard_from
 from youthvoice.record.cases import Reader
 from youthvoice.record.epochs.epoch import epoch_of
@@ -27,8 +27,7 @@ def odd_again(store: Store, reader: Reader, words: Words) -> list[str]:
 def keep_again(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
     """Its choices beside all others; and that this phone was heard, unless it spoke long ago."""
     for one in words["given"]:
-        if not is_known(store, one):
-            keep_choice(store, reader, envelope_id, one)
+        keep_choice(store, reader, envelope_id, one)
     row = store.row(
         "SELECT box FROM arrivals JOIN envelopes ON envelopes.arrival = arrivals.n"
         " WHERE envelopes.id = ?",

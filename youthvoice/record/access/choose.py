@@ -37,18 +37,20 @@ def keep_access(store: Store, reader: Reader, envelope_id: str, words: Words) ->
     return []
 
 
-def is_known(store: Store, one: Words) -> bool:
-    """Whether this very choice is here already."""
-    sql = "SELECT parts FROM access WHERE advocate = ? AND counter = ?"
-    rows = store.rows(sql, [one["reader"], one["n"]])
-    return any(json.loads(row["parts"]) == one["parts"] for row in rows)
-
-
 def keep_choice(store: Store, reader: Reader, envelope_id: str, one: Words) -> None:
-    """One choice as an envelope brought it; the first about an advocate where it brings two."""
+    """One choice as an envelope brought it; the same one said again is one."""
+    if _is_known(store, one):
+        return
     row = {"envelope": envelope_id, "advocate": one["reader"], "counter": one["n"]}
     row |= {"parts": json.dumps(one["parts"], ensure_ascii=False)}
     row |= {"received_on": store.today().isoformat()}
     with store.write() as database:
         database.table("access").insert(row, ignore=True)
     owe_reader(store, reader.id, "access")
+
+
+def _is_known(store: Store, one: Words) -> bool:
+    """Whether this very choice is here already."""
+    sql = "SELECT parts FROM access WHERE advocate = ? AND counter = ?"
+    rows = store.rows(sql, [one["reader"], one["n"]])
+    return any(json.loads(row["parts"]) == one["parts"] for row in rows)
