@@ -102,6 +102,7 @@ shots: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.attacked
 
 lock:
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --extra dev pyproject.toml -o requirements.lock

@@ -22,8 +22,11 @@ Call = Callable[..., socket.socket]
 @pytest.fixture
 def server() -> Iterator[Server]:
     """One whose loop the test turns itself."""
+    app = Flask("small")
+    app.add_url_rule("/busy", endpoint="busy", view_func=lambda: ("", 429))
+    app.add_url_rule("/well", endpoint="well", view_func=lambda: "")
     found = serving._server(
-        Flask("small"), host="127.0.0.1", port=0, threads=1, max_request_body_size=2 * MIB,
+        app, host="127.0.0.1", port=0, threads=1, max_request_body_size=2 * MIB,
         inbuf_overflow=2 * MIB + 1, asyncore_use_poll=True,
     )  # fmt: skip
     yield found
@@ -133,3 +136,28 @@ def leaves_soon(server: Server, one: socket.socket) -> bool:
     """Whether the server has accepted it and let go of it."""
     found = of(server, one)
     return bool(found) and leaves(server, one)
+
+
+@pytest.mark.parametrize(("path", "rests"), [("/busy", True), ("/well", False)])
+def test_who_is_told_to_wait_is_not_listened_to_meanwhile(
+    server: Server, path: str, rests: bool
+) -> None:
+    """As fast as somebody may send, it costs nobody else more than that."""
+    with socket.create_connection(("127.0.0.1", int(server.effective_port))) as one:
+        one.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        one.settimeout(0)
+        turn(server, lambda: answered(one))
+        turn(server, of(server, one)[0].is_waited_for)
+        [channel] = of(server, one)
+        assert channel.rests_until > 0 if rests else channel.rests_until == 0
+        channel.rests_until *= 10**6
+        assert channel.readable() is not rests
+        channel.rests_until = 0
+        assert channel.readable()
+
+
+def answered(one: socket.socket) -> bool:
+    try:
+        return one.recv(9) == b"HTTP/1.1 "
+    except BlockingIOError:
+        return False

@@ -3,17 +3,21 @@
 waitress stops listening once it has as many connections as it may, and gives each of them as long
 as it sends one byte every two minutes. Here a new caller always gets in: beyond `MOST` connections,
 or `ROOM` bytes of requests, the slowest of the caller with the most of them has to go. A request
-has a time in which it must be whole, which is a little more than phones themselves wait.
+has a time in which it must be whole, which is a little more than phones themselves wait. Who was
+told that they ask too much is not listened to for a second: reading on would cost others theirs.
 """
 
+import time
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
+from waitress.task import WSGITask
 
 from youthvoice import clock
+from youthvoice.commands.turns import Turns
 
 MOST = 1000
 """Connections at once. Behind a proxy that keeps slow senders to itself a few dozen are used."""
@@ -34,12 +38,33 @@ HEAD_START = 64 * 1024
 """Bytes that count as sent by whoever has just come: slow is only who has had time."""
 
 
+REST = 1.0
+"""Seconds for which nobody listens to a connection on which one too many was asked."""
+
+
+class Task(WSGITask):  # type: ignore[misc]
+    """One request; who was told to wait is made to, whatever they send meanwhile."""
+
+    def service(self) -> None:
+        """Answer it."""
+        super().service()
+        if self.status.startswith("429"):
+            self.channel.rests_until = time.monotonic() + REST
+
+
 class Channel(HTTPChannel):  # type: ignore[misc]
     """One connection, and since when it is the caller's turn."""
+
+    task_class = Task
+    rests_until = 0.0
 
     def __init__(self, *about: Any, **more: Any) -> None:
         super().__init__(*about, **more)
         self.since = self.creation_time
+
+    def readable(self) -> bool:
+        """Whether anything is read of it now."""
+        return bool(super().readable()) and time.monotonic() >= self.rests_until
 
     def received(self, data: bytes) -> bool:
         """A request that begins has all its time before it."""
@@ -51,8 +76,16 @@ class Channel(HTTPChannel):  # type: ignore[misc]
 
     def service(self) -> None:
         """From here on the answer has to be taken."""
-        super().service()
+        token = self.token()
+        try:
+            super().service()
+        finally:
+            self.server.turns.done(token)
         self.since = clock.epoch()
+
+    def token(self) -> str:
+        """What the request in hand shows, or nothing."""
+        return str(self.requests[0].headers.get("AUTHORIZATION", ""))
 
     def is_waited_for(self) -> bool:
         """Whether it is up to the caller: to ask, to go on, or to take what was answered."""
@@ -81,6 +114,14 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     channel_class = Channel
     most = MOST
     unseen = 0
+
+    def __init__(self, *about: Any, **more: Any) -> None:
+        super().__init__(*about, **more)
+        self.turns = Turns(self.task_dispatcher.add_task)
+
+    def add_task(self, channel: Channel) -> None:
+        """A request is whole: it is answered when it is its turn."""
+        self.turns.ask(channel.token(), channel)
 
     def handle_accept(self) -> None:
         """A new connection, and one less where there are too many."""
