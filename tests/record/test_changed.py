@@ -9,7 +9,7 @@ from youthvoice.record.mailroom import round_trip
 from youthvoice.record.release.gate import missing
 from youthvoice.record.store import Store
 from youthvoice.record.views import Hidden, Point, arrived, hidden_from, mark_read, points_for
-from youthvoice.record.views.changes import earlier
+from youthvoice.record.views.changes import Earlier
 
 ASKED = "worry-home"
 
@@ -43,7 +43,7 @@ def test_what_was_changed_stays_dated_and_asks_for_nothing(
     assert old.change.on == store.today()
     assert (old.value, new.value) == ({"text": "shouting"}, {"text": "a lot of shouting"})
     assert (old.is_answered([]), new.is_answered([])) == (True, False)
-    assert earlier([old, new], new) == [old]
+    assert Earlier([old, new])(new) == [old]
     [waiting] = arrived(store, people.worker)
     assert (waiting.points, waiting.unread) == (1, 1)
     [reason, *_] = missing(store, people.worker, people.case.id)

@@ -31,7 +31,7 @@ from youthvoice.record.release.bundle import COLUMNS
 from youthvoice.record.staff.access import NotYours
 from youthvoice.record.store import Store
 from youthvoice.record.views import give_outcome
-from youthvoice.record.views.keep import keep_views
+from youthvoice.record.views.keep import make_views
 
 WALK, PARK = Action(id="walk", plain="Jo walks with you"), Action(id="park", plain="Lights")
 
@@ -79,7 +79,7 @@ def says(store: Store, reader: Reader, envelope: str, *answers: dict[str, Any]) 
             {"id": envelope, "arrival": arrival, "reader": reader.id, "words": "{}"}
             | {"problems": "[]", "received_on": store.today().isoformat()}
         )
-        keep_views(store, reader, envelope, views(*answers))
+        make_views(store, reader, envelope, views(*answers))()
     return [f"{envelope}:{one['question']}" for one in answers]
 
 

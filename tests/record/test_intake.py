@@ -37,7 +37,7 @@ HARD = [
 
 def take_in(house: House, box: str, *envelopes: bytes) -> None:
     """As `collect` does it, with bytes that the real mailbox would refuse to carry."""
-    keep(house.store, [Frame(box, one) for one in envelopes])
+    keep(house.store, house.keys, [Frame(box, one) for one in envelopes])
     open_kept(house.store, house.keys)
 
 
@@ -237,15 +237,15 @@ def test_an_envelope_that_outruns_its_claim_waits_for_it(
 def test_what_fails_for_a_reason_of_ours_is_tried_again(
     house: House, people: People, phone: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, first = intake.keep_words, phone.says(answer("worry-home", "first"))
+    real, first = intake.make_words, phone.says(answer("worry-home", "first"))
     phone.says(answer("worry-home", "second"))
 
-    def fails(store: Any, reader: Any, envelope_id: str, *rest: Any) -> list[str]:
+    def fails(store: Any, reader: Any, envelope_id: str, *rest: Any) -> Any:
         if envelope_id == first:
             raise RuntimeError("a mistake of ours")
         return real(store, reader, envelope_id, *rest)
 
-    monkeypatch.setattr(intake, "keep_words", fails)
+    monkeypatch.setattr(intake, "make_words", fails)
     round_trip(house)
     round_trip(house)
     assert [point.value for point in points(house, people)] == [{"text": "second"}]

@@ -17,7 +17,7 @@ from tests.record.phone import Phone, views
 from youthvoice.envelope.words import Words
 from youthvoice.record.alarms import alarms_for
 from youthvoice.record.attached.magic import type_of
-from youthvoice.record.attached.pieces import MOST_PIECES, keep_piece, odd_piece
+from youthvoice.record.attached.pieces import MOST_PIECES, make_piece, odd_piece
 from youthvoice.record.attached.wholes import attached_to, whole_of
 from youthvoice.record.cases import Reader, add_reader
 from youthvoice.record.house import House
@@ -245,7 +245,7 @@ def test_in_any_order_and_however_often_the_bytes_come_back_exactly(
     shuffled.shuffle(sent)
     for piece in sent:
         assert odd_piece(store, reader, piece) == []
-        assert keep_piece(store, reader, envelope(store, reader.id, piece), piece) == []
+        assert make_piece(store, reader, envelope(store, reader.id, piece), piece)() == []
     rows = store.rows("SELECT sha256, bytes, type FROM wholes WHERE reader = ?", [reader.id])
     assert rows == [{"sha256": name_of(data), "bytes": len(data), "type": type_of(data)}]
 

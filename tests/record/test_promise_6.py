@@ -27,7 +27,7 @@ from youthvoice.record.release.bundle import bundle
 from youthvoice.record.staff import add_staff
 from youthvoice.record.store import Store, open_store
 from youthvoice.record.views import give_outcome, mark_read, mark_talked, points_for
-from youthvoice.record.views.keep import keep_views
+from youthvoice.record.views.keep import make_views
 
 PRIVATE = [
     [],
@@ -62,7 +62,7 @@ class World:
         self._write("Dear Amina")
         clear_only(self.store, self.worker, self.case.id, self.parent.id, cleared)
         self._said(self.parent, "aa" * 16)
-        keep_views(self.store, self.parent, "aa" * 16, views(answer("worry-home", "the park")))
+        make_views(self.store, self.parent, "aa" * 16, views(answer("worry-home", "the park")))()
         self.got = b""
 
     def day_one(self, private: list[Any]) -> None:

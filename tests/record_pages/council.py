@@ -28,7 +28,7 @@ from youthvoice.record.house import House
 from youthvoice.record.keys import make_keys
 from youthvoice.record.kinds import keep_words
 from youthvoice.record.mailroom.frames import Frame
-from youthvoice.record.mailroom.keeping import keep
+from youthvoice.record.mailroom.keeping import keep_bytes
 from youthvoice.record.staff import Staff, add_staff
 from youthvoice.record.staff.tokens import new_token
 from youthvoice.record.store import Store, open_store
@@ -87,7 +87,7 @@ class Council:
         """Keep words as if an envelope of that reader's with them had been opened; gives its id."""
         envelope = secrets.token_hex(16)
         raw = b"YV\x01\x02" + bytes(16) + bytes.fromhex(envelope)
-        keep(self.store, [Frame(secrets.token_hex(16), raw)])
+        keep_bytes(self.store, Frame(secrets.token_hex(16), raw))
         arrival = self.store.row("SELECT n FROM arrivals WHERE id = ?", [envelope])
         assert arrival is not None
         keep_words(self.store, reader, envelope, arrival["n"], words)

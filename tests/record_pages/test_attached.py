@@ -12,7 +12,7 @@ from tests.record_pages.desk import Desk
 from youthvoice.record.cases import Case, young_person_of
 from youthvoice.record.kinds import keep_words
 from youthvoice.record.mailroom.frames import Frame
-from youthvoice.record.mailroom.keeping import keep
+from youthvoice.record.mailroom.keeping import keep_bytes
 from youthvoice.record.views import points_for
 from youthvoice.record.views.handles import handle
 
@@ -26,7 +26,7 @@ def arrives(council: Council, data: bytes, case: Case | None = None) -> str:
     reader = young_person_of(council.store, (case or council.case).id)
     own_id, whole = secrets.token_hex(16), hashlib.sha256(data).hexdigest()
     raw = b"YV\x01\x02" + bytes(16) + bytes.fromhex(own_id)
-    keep(council.store, [Frame(secrets.token_hex(16), raw)])
+    keep_bytes(council.store, Frame(secrets.token_hex(16), raw))
     row = council.store.row("SELECT n FROM arrivals WHERE id = ?", [own_id])
     assert row is not None
     piece = {"kind": "piece", "whole": whole, "at": 0, "of": 1}

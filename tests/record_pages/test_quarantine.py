@@ -1,10 +1,12 @@
 """What was not right is shown in plain words until somebody has seen it."""
 
+import json
 import re
 
-from tests.record_pages.council import Council
+from tests.record_pages.council import Council, answer
 from tests.record_pages.desk import Desk
-from youthvoice.record.alarms import raise_alarm
+from youthvoice.record.alarms import ON_A_PAGE, raise_alarm
+from youthvoice.record.bounds import MOST_ITEMS
 from youthvoice.record.cases import young_person_of
 from youthvoice.record.quarantine.wording import reason
 
@@ -27,6 +29,8 @@ CODES = (
     "wrong_box",
     "unknown_invitation",
     "claimed_twice",
+    "too_much",
+    "too_many_unopened",
     "unknown_kind",
     "not_for_this_reader",
 )
@@ -52,6 +56,49 @@ def test_alarms_are_counted_shown_and_marked_as_seen(council: Council, worker: D
     assert "could not be opened" not in page.text
     page = worker.opens("/alarms?all=1")
     assert "Seen by Grace Adeyemi" in page.text
+
+
+def test_what_happened_often_is_one_alarm_with_its_number_and_times(
+    council: Council, worker: Desk
+) -> None:
+    for _ in range(312):
+        raise_alarm(council.store, "unknown_box")
+    page = worker.opens("/alarms")
+    assert "One alarm that nobody has seen" in worker.opens("/").text
+    page = worker.opens("/alarms")
+    assert re.search(r"312 times\. First: .+ Last: ", page.text)
+    raise_alarm(council.store, "unknown_box")
+    worker.presses("/alarms/1/seen", count="312")
+    assert "There is none" not in worker.opens("/alarms").text
+
+
+def test_a_message_that_is_too_much_is_read_whole_by_the_worker_of_its_case(
+    council: Council, worker: Desk, chair: Desk, stranger: Desk
+) -> None:
+    answers = [answer("worry-home", f"word {n}") for n in range(MOST_ITEMS + 1)]
+    envelope = council.said(*answers)
+    reader = young_person_of(council.store, council.case.id)
+    raise_alarm(council.store, "too_much", reader=reader.id, envelope=envelope)
+    page = worker.opens("/alarms")
+    assert "holds more than any phone of ours would send" in page.text
+    at = f"/alarms/messages/{envelope}"
+    assert at in [link.get("href") for link in page.all("a")]
+    told = worker.client.get(at)
+    assert told.headers["Content-Disposition"].startswith("attachment")
+    assert json.loads(told.get_data(as_text=True))["answers"] == answers
+    assert chair.client.get(at).status_code == 403
+    assert stranger.client.get(at).status_code == 404
+    assert worker.client.get(f"/alarms/messages/{'ab' * 16}").status_code == 404
+
+
+def test_older_alarms_stand_on_another_page(council: Council, worker: Desk) -> None:
+    for n in range(ON_A_PAGE + 1):
+        raise_alarm(council.store, f"kind_{n}")
+    page = worker.opens("/alarms")
+    [older] = [link for link in page.all("a") if link.text == "Older ones"]
+    page = worker.opens(older.get("href"))
+    assert "kind_0" in page.text
+    assert "Older ones" not in page.text
 
 
 def test_an_alarm_of_another_case_is_not_mine(council: Council, worker: Desk) -> None:

@@ -21,9 +21,7 @@ Owed = Literal[
 
 def owe(store: Store, box: str, what: Owed) -> None:
     """That box is owed the current state of something. Twice is once."""
-    with store.write() as database:
-        database.table("owed").insert({"box": box, "what": what}, ignore=True)
-        store.ring()
+    _owe(store, box, what)
 
 
 def owe_reader(store: Store, reader_id: str, what: Owed) -> None:
@@ -37,9 +35,7 @@ def owe_one(store: Store, box: str, what: str, one: str) -> None:
 
     What was owed before goes before.
     """
-    with store.write() as database:
-        database.table("owed").insert({"box": box, "what": f"{what}:{one}"}, ignore=True)
-        store.ring()
+    _owe(store, box, f"{what}:{one}")
 
 
 def boxes_of(store: Store, reader_id: str) -> list[str]:
@@ -72,3 +68,20 @@ def next_serial(store: Store, reader_id: str, what: Owed) -> int:
         )
     assert row is not None  # noqa: S101 - it was written just now
     return int(row["serial"])
+
+
+def is_still_owed(store: Store, box: str, what: str, cause: int) -> bool:
+    """Whether nothing has come to it since it was read with that number."""
+    sql = "SELECT 1 FROM owed WHERE box = ? AND what = ? AND cause = ?"
+    return store.row(sql, [box, what, cause]) is not None
+
+
+def _owe(store: Store, box: str, what: str) -> None:
+    """The number is drawn anew at each cause: one that is the same later is the same cause."""
+    with store.write() as database:
+        database.execute(
+            "INSERT INTO owed (box, what, cause) VALUES (?, ?, random())"
+            " ON CONFLICT (box, what) DO UPDATE SET cause = excluded.cause",
+            [box, what],
+        )
+        store.ring()

@@ -8,7 +8,7 @@ from flask_babel import get_locale
 from youthvoice.languages import spoken
 from youthvoice.places import built_url
 from youthvoice.record.access.pages import access_pages
-from youthvoice.record.alarms import alarms_for
+from youthvoice.record.alarms import count_alarms
 from youthvoice.record.attached.pages import attached_pages
 from youthvoice.record.cases.details_pages import details_pages
 from youthvoice.record.cases.pages import cases_pages
@@ -84,5 +84,5 @@ def describe_the_desk() -> dict[str, Any]:
         "audience_name": audience_name,
         "day": day,
         "moment": moment,
-        "alarm_count": len(alarms_for(store(), staff)) if staff and worker else None,
+        "alarm_count": count_alarms(store(), staff) if staff and worker else None,
     }

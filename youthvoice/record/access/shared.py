@@ -15,11 +15,33 @@ from youthvoice.record.views.told import make_room
 
 
 def renew_shared(store: Store, case_id: str) -> None:
-    """Owe each advocate of a case what they may have now, where that is not what they were sent."""
-    for reader in readers_of(store, case_id):
-        if reader.role == "advocate":
-            with store.write():
-                _renew(store, reader)
+    """What advocates may have of a case may be another now; part of the caller's transaction.
+
+    It is composed in the next round trip, and not in this transaction: that takes as long as there
+    is much in the case.
+    """
+    with store.write() as database:
+        database.execute(
+            "INSERT INTO to_renew (case_id, cause) VALUES (?, random())"
+            " ON CONFLICT (case_id) DO UPDATE SET cause = excluded.cause",
+            [case_id],
+        )
+        store.ring()
+
+
+def renew_all(store: Store) -> None:
+    """Owe each advocate what they may have now, where that is not what they were sent.
+
+    Composed with no lock held; where something changed meanwhile it stays to be renewed.
+    """
+    for row in store.rows("SELECT case_id, cause FROM to_renew"):
+        readers = readers_of(store, row["case_id"])
+        now = [(one, shared_now(store, one)) for one in readers if one.role == "advocate"]
+        with store.write() as database:
+            if store.row("SELECT 1 FROM to_renew WHERE case_id = :case_id AND cause = :cause", row):
+                for reader, words in now:
+                    _renew(store, reader, words)
+                database.table("to_renew").delete(row["case_id"])
 
 
 def shared_words(store: Store, reader: Reader) -> Words | None:
@@ -55,10 +77,9 @@ _AROUND = 1024
 """Bytes that a message has beside these."""
 
 
-def _renew(store: Store, reader: Reader) -> None:
+def _renew(store: Store, reader: Reader, now: Words) -> None:
     row = store.row("SELECT serial, words FROM shared WHERE reader = ?", [reader.id])
     had = json.loads(row["words"]) if row else {}
-    now = shared_now(store, reader)
     if all(had.get(name) == now[name] for name in now) or not (row or now["parts"]):
         return
     words = json.dumps(now | {"on": store.today().isoformat()}, ensure_ascii=False)

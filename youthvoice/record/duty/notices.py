@@ -17,7 +17,7 @@ def owe_notice(store: Store, reader_id: str, envelope: str) -> None:
 def tell_duty(store: Store, settings: Inside) -> None:
     """Send what is owed, in one e-mail, where an address is set."""
     owed = store.rows(
-        "SELECT envelope, arrival, reader FROM duty_notices"
+        "SELECT envelope, reader FROM duty_notices"
         " JOIN envelopes ON envelopes.id = envelope WHERE sent_at IS NULL"
     )
     if not (owed and settings.duty_email):
@@ -25,14 +25,23 @@ def tell_duty(store: Store, settings: Inside) -> None:
     try:
         send(settings)
     except NotTaken as why:
-        for row in owed:
-            raise_alarm(store, "duty_not_told", detail=str(why), **row)
+        _raise_alarms(store, owed, str(why))
         return
     _note_sent(store, owed)
 
 
+def _raise_alarms(store: Store, owed: list[Row], why: str) -> None:
+    """One for each person whose words wait, however many there are."""
+    last = {row["reader"]: row["envelope"] for row in owed}
+    with store.write():
+        for reader, envelope in last.items():
+            raise_alarm(store, "duty_not_told", reader=reader, envelope=envelope, detail=why)
+
+
 def _note_sent(store: Store, told: list[Row]) -> None:
+    now = store.now().isoformat()
     with store.write() as database:
-        for row in told:
-            now = {"sent_at": store.now().isoformat()}
-            database.table("duty_notices").update(row["envelope"], now)
+        database.conn.executemany(
+            "UPDATE duty_notices SET sent_at = ? WHERE envelope = ?",
+            [(now, row["envelope"]) for row in told],
+        )

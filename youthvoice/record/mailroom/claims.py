@@ -22,6 +22,8 @@ EVERYTHING: tuple[Owed, ...] = (
     *("points", "publication", "asked", "access", "shared", "to_approve"),
 )
 """What a new phone is owed beside all reports; of a kind with nothing in it nothing is sent."""
+MOST_CLAIMS = 1_000
+"""That are looked at in one round; the others are told again in the next."""
 NAME = re.compile("[0-9a-f]{32}")
 
 
@@ -31,7 +33,8 @@ def settle_claims(store: Store, door: Door) -> None:
     What nobody claimed in time is retired here, where it is known which claims there are.
     """
     told = door.claims()
-    settled = [claim["invitation"] for claim in told if _is_settled(store, claim)]
+    looked_at = told[:MOST_CLAIMS]
+    settled = [claim["invitation"] for claim in looked_at if _is_settled(store, claim)]
     if settled:
         door.confirm_claims(settled)
     retire_expired(store, {str(claim.get("invitation")) for claim in told})

@@ -31,19 +31,27 @@ def compose(store: Store, keys: KeyFolder, box: Row, what: str) -> Words | None:
     return ONE_OF_MANY[kind](store, reader, one) if one else STATES[kind](store, reader)
 
 
-def take_receipts(store: Store, box: str) -> Words | None:
-    """One receipt for all that the box is owed, which it is then owed no more."""
-    with store.write() as database:
-        rows = store.rows(
-            "SELECT envelope, sha256 FROM owed_receipts WHERE box = ? ORDER BY rowid LIMIT ?",
-            [box, MOST_RECEIPTS],
-        )
-        for row in rows:
-            database.table("owed_receipts").delete((box, row["envelope"]))
-    if not rows:
-        return None
+def receipts_owed(store: Store, box: str) -> list[Row]:
+    """The oldest receipts that a box is owed, as many as one message tells of."""
+    return store.rows(
+        "SELECT envelope, sha256 FROM owed_receipts WHERE box = ? ORDER BY rowid LIMIT ?",
+        [box, MOST_RECEIPTS],
+    )
+
+
+def receipt_words(store: Store, rows: list[Row]) -> Words:
+    """One message for all of them."""
     received = [{"id": row["envelope"], "sha256": row["sha256"]} for row in rows]
     return {"kind": "receipt", "received": received, "on": store.today().isoformat()}
+
+
+def forget_receipts(store: Store, box: str, rows: list[Row]) -> None:
+    """The box is owed these no more."""
+    with store.write() as database:
+        database.conn.executemany(
+            "DELETE FROM owed_receipts WHERE box = ? AND envelope = ?",
+            [(box, row["envelope"]) for row in rows],
+        )
 
 
 def _points(store: Store, reader: Reader) -> Words | None:

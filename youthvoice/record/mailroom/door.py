@@ -1,6 +1,7 @@
 """The only way out: requests to the mailbox, each with a short-lived token."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +10,15 @@ import httpx
 import jwt
 
 from youthvoice import clock
-from youthvoice.record.mailroom.frames import Frame, join, split
+from youthvoice.record.mailroom.frames import MOST_FRAMES, Frame, join, split
+from youthvoice.record.mailroom.watch import Watch
 
 TOKEN_LASTS = 120
 """Seconds; the mailbox takes 300 at most."""
 TIMEOUT = httpx.Timeout(30, connect=5)
+LONGEST = 60
+"""Seconds of one request from its first byte to the last of its answer."""
+CURSOR = re.compile("[0-9]{1,18}")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """Hosts that are never reached through the proxy that the environment names."""
 MOST = 4 * 1024 * 1024
@@ -53,6 +58,7 @@ class Door:
             trust_env=httpx.URL(url).host not in LOOPBACK,
         )
         self.was_answered = False
+        self._watch = Watch(LONGEST)
 
     def __enter__(self) -> "Door":
         return self
@@ -108,9 +114,12 @@ class Door:
         at = f"/api/inside/frames/up?after={after}"
         _, body, headers = self._ask("GET", at, (200,))
         following = headers.get("Youthvoice-Next", "")
-        if not (following.isascii() and following.isdigit()):
+        if not CURSOR.fullmatch(following):
             raise Trouble("mailbox_answered_oddly")
-        return split(body), int(following)
+        frames = split(body)
+        if len(frames) > MOST_FRAMES:
+            raise Trouble("mailbox_answered_oddly")
+        return frames, int(following)
 
     def confirm_kept(self, kept: Sequence[dict[str, str]]) -> None:
         """These bytes are kept here: the mailbox deletes them."""
@@ -132,10 +141,16 @@ class Door:
         self, method: str, at: str, expected: tuple[int, ...], **body: Any
     ) -> tuple[int, bytes, httpx.Headers]:
         headers = {"Authorization": f"Bearer {self._token()}", "Accept-Encoding": "identity"}
+        watched: dict[str, Any] = {"headers": headers, "extensions": {"trace": self._watch.trace}}
         try:
-            with self._client.stream(method, at, headers=headers, **body) as answer:
+            with (
+                self._watch,
+                self._client.stream(method, at, **watched, **body) as answer,
+            ):
                 read = _read(answer)
         except httpx.HTTPError:
+            if self._watch.is_over:
+                raise Trouble("mailbox_too_slow") from None
             raise Away("mailbox_away") from None
         self.was_answered = True
         if answer.status_code not in expected:

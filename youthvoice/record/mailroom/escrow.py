@@ -4,7 +4,8 @@ from youthvoice.envelope.keys import KeyPair
 from youthvoice.envelope.shape import BadEnvelope
 from youthvoice.envelope.words import Words
 from youthvoice.record.keys import KeyFolder
-from youthvoice.record.mailroom.intake import NotYet, open_arrival, open_bytes
+from youthvoice.record.mailroom.intake import NotYet, open_arrival
+from youthvoice.record.mailroom.opening import open_bytes
 from youthvoice.record.store import Store
 
 

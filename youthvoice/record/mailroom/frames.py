@@ -28,10 +28,18 @@ def join(frames: Iterable[Frame]) -> bytes:
     return length_prefixed([bytes.fromhex(frame.box) + frame.envelope for frame in frames])
 
 
+MOST_FRAMES = 1_000
+"""Of one body: four times as many as there can be envelopes in it."""
+
+
 def split(body: bytes) -> list[Frame]:
-    """The frames of a body, up to the first that is cut off: the mailbox still has that one."""
-    found, at = [], 0
-    while at + LENGTH <= len(body):
+    """The frames of a body, up to the first that is cut off: the mailbox still has that one.
+
+    Of a body with too many the first are given; that they are too many is for the caller to see.
+    """
+    found: list[Frame] = []
+    at = 0
+    while at + LENGTH <= len(body) and len(found) <= MOST_FRAMES:
         start, size = at + LENGTH, int.from_bytes(body[at : at + LENGTH], "big")
         if start + size > len(body):
             break

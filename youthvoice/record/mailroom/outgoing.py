@@ -1,18 +1,25 @@
 """Seal what is owed, once; send the bytes until the mailbox has them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from youthvoice.envelope.keys import PublicKey
 from youthvoice.envelope.place import Place
 from youthvoice.envelope.seal import new_id, seal
 from youthvoice.envelope.words import Words
+from youthvoice.record.access.shared import renew_all
 from youthvoice.record.epochs.epoch import epoch_of
 from youthvoice.record.keys import KeyFolder
-from youthvoice.record.mailroom.composing import compose, take_receipts
+from youthvoice.record.mailroom.composing import (
+    compose,
+    forget_receipts,
+    receipt_words,
+    receipts_owed,
+)
 from youthvoice.record.mailroom.door import Away, Door, Trouble
 from youthvoice.record.mailroom.frames import ROOM, Frame
 from youthvoice.record.mailroom.status import note_trouble
-from youthvoice.record.owed import owe
+from youthvoice.record.owed import is_still_owed, owe
 from youthvoice.record.store import Row, Store
 
 MOST_FRAMES = 1000
@@ -21,12 +28,16 @@ TO_THE_UNSURE = ("receipt", "again", "keys")
 
 
 def seal_owed(store: Store, keys: KeyFolder) -> None:
-    """Seal everything that is owed, each message in a transaction of its own."""
+    """Seal everything that is owed, each message in a transaction of its own.
+
+    Messages are composed and sealed before it, with no lock held: staff who save wait for neither.
+    """
     _owe_new_keys(store, keys)
+    renew_all(store)
     for row in store.rows("SELECT DISTINCT box FROM owed_receipts"):
-        _try_sealing(store, keys, row["box"], "receipt")
-    for row in store.rows("SELECT box, what FROM owed ORDER BY rowid"):
-        _try_sealing(store, keys, row["box"], row["what"])
+        _survive(store, partial(_seal_receipts, store, keys, row["box"]))
+    for row in store.rows("SELECT box, what, cause FROM owed ORDER BY rowid"):
+        _survive(store, partial(_seal_one, store, keys, row))
 
 
 def send_waiting(store: Store, door: Door) -> None:
@@ -59,22 +70,43 @@ def _owe_new_keys(store: Store, keys: KeyFolder) -> None:
             database.table("boxes").update(row["box"], {"keys_serial": serial})
 
 
-def _try_sealing(store: Store, keys: KeyFolder, box: str, what: str) -> None:
+def _survive(store: Store, seal_it: Callable[[], None]) -> None:
     """One message that cannot be sealed stays owed and holds up no other."""
     try:
-        with store.write() as database:
-            owner = store.row("SELECT * FROM boxes WHERE box = ? AND revoked_at IS NULL", [box])
-            if owner is None or (owner["is_unsure"] and what not in TO_THE_UNSURE):
-                return
-            if what == "receipt":
-                words = take_receipts(store, box)
-            else:
-                words = compose(store, keys, owner, what)
-                database.table("owed").delete_where("box = ? AND what = ?", [box, what])
-            if words is not None:
-                database.table("outgoing").insert(_sealed(keys, owner, _in_epoch(store, words)))
+        seal_it()
     except Exception:
         note_trouble(store, "not_sealed")
+
+
+def _seal_receipts(store: Store, keys: KeyFolder, box: str) -> None:
+    owner, rows = _owner(store, box, "receipt"), receipts_owed(store, box)
+    if owner is None or not rows:
+        return
+    sealed = _sealed(keys, owner, _in_epoch(store, receipt_words(store, rows)))
+    with store.write() as database:
+        forget_receipts(store, box, rows)
+        database.table("outgoing").insert(sealed)
+
+
+def _seal_one(store: Store, keys: KeyFolder, owed: Row) -> None:
+    """Where something changed while it was composed it stays owed, to be told as it is then."""
+    owner = _owner(store, owed["box"], owed["what"])
+    if owner is None:
+        return
+    words = compose(store, keys, owner, owed["what"])
+    sealed = _sealed(keys, owner, _in_epoch(store, words)) if words is not None else None
+    with store.write() as database:
+        if not is_still_owed(store, owed["box"], owed["what"], owed["cause"]):
+            return
+        database.table("owed").delete((owed["box"], owed["what"]))
+        if sealed:
+            database.table("outgoing").insert(sealed)
+
+
+def _owner(store: Store, box: str, what: str) -> Row | None:
+    """The box, if it is to get such a message now."""
+    row = store.row("SELECT * FROM boxes WHERE box = ? AND revoked_at IS NULL", [box])
+    return None if row and row["is_unsure"] and what not in TO_THE_UNSURE else row
 
 
 def _in_epoch(store: Store, words: Words) -> Words:

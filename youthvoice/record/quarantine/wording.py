@@ -20,6 +20,10 @@ def reason(code: str) -> str:
         "different_bytes": _("Two different messages came under the same number. Both are kept."),
         "unknown_version": _("A message is of a newer kind than this software knows."),
         "unknown_suite": _("A message is of a newer kind than this software knows."),
+        "too_many_unopened": _(
+            "So much arrived that does not open that no more of it is kept here."
+        ),
+        "too_much": _("A message holds more than any phone of ours would send. It is kept whole."),
         "too_large": _("A message is larger than any phone of ours would send."),
         "bad_proof": _("A phone used an invitation without knowing its words. It was not let in."),
         "bad_device": _(
@@ -54,13 +58,6 @@ def reason(code: str) -> str:
 
 def advice(code: str) -> str:
     """What to do about it."""
-    if code == "read_soon":
-        return _("Read it now. If you cannot, ask the duty team to. It stands first in the list.")
-    if code == "duty_not_told":
-        return _(
-            "Tell the duty team yourself. Tell whoever looks after this software;"
-            " it is tried again and again."
-        )
     if code in RESTORED:
         return {
             "invitation_since": _(
@@ -89,9 +86,29 @@ def advice(code: str) -> str:
             "Ask the person whether their phone works."
             " If in doubt, take the invitation back and make a new one."
         )
-    return _(
-        "The message is kept. Ask the person to send it again,"
-        " and tell whoever looks after this software."
+    return {
+        "read_soon": _(
+            "Read it now. If you cannot, ask the duty team to. It stands first in the list."
+        ),
+        "duty_not_told": _(
+            "Tell the duty team yourself. Tell whoever looks after this software;"
+            " it is tried again and again."
+        ),
+        "too_much": _(
+            "Read it below: none of it stands among what was said. Ask the person about it,"
+            " and whether somebody else has their phone."
+        ),
+        "too_many_unopened": _(
+            "What does open is still taken in. Ask the person whether their phone works,"
+            " and tell whoever looks after this software."
+        ),
+        "unknown_box": _("It is not kept here. Tell whoever looks after this software."),
+    }.get(
+        code,
+        _(
+            "The message is kept. Ask the person to send it again,"
+            " and tell whoever looks after this software."
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 To share one is in `giving.py`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -79,23 +80,34 @@ def talk_through(
 
 def shared_in(store: Store, case_id: str) -> list[Shared]:
     """Every report of a case with every reader, in the order of reports, then of readers."""
+    events = _events(store, case_id)
+    read = readings_of(store, case_id, "report")
+    readers = readers_of(store, case_id)
+    return [
+        _told(
+            Shared(report, reader, read_on=read.get((reader.id, report.id))),
+            events[report.id, reader.id],
+        )
+        for report in reports_of(store, case_id)
+        for reader in readers
+    ]
+
+
+def _events(store: Store, case_id: str) -> dict[tuple[str, str], list[Row]]:
+    """What happened to each report with each reader, by the ids of the two."""
     rows = store.rows(
         "SELECT report_events.* FROM report_events JOIN reports ON reports.id = report"
         " WHERE case_id = ? ORDER BY n",
         [case_id],
     )
-    read = readings_of(store, case_id, "report")
-    return [
-        _told(
-            Shared(report, reader, read_on=read.get((reader.id, report.id))),
-            [row for row in rows if (row["report"], row["reader"]) == (report.id, reader.id)],
-        )
-        for report in reports_of(store, case_id)
-        for reader in readers_of(store, case_id)
-    ]
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["report"], row["reader"]].append(row)
+    return found
 
 
 def _told(standing: Shared, events: list[Row]) -> Shared:
+    talks: list[Talk] = []
     for event in events:
         on = date.fromisoformat(event["happened_on"])
         if event["what"] == "shared":
@@ -104,8 +116,8 @@ def _told(standing: Shared, events: list[Row]) -> Shared:
             standing = replace(standing, withdrawn_on=on)
         else:
             talk = Talk(event["writer"], event["how"], on)
-            standing = replace(standing, talked=[*standing.talked, talk])
-    return standing
+            talks.append(talk)
+    return replace(standing, talked=talks)
 
 
 def standing_with(store: Store, by: Staff, case_id: str, report_id: str, reader_id: str) -> Shared:

@@ -302,6 +302,40 @@ PAGES_LOOKED_AT = (
 )
 """The PDF of a report from before this goes to no further phone: nobody compared its pages."""
 
+BOUNDED_INTAKE = (
+    """CREATE TABLE alarms_now (
+        id INTEGER PRIMARY KEY, code TEXT NOT NULL, reader TEXT REFERENCES readers (id),
+        count INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL,
+        envelope TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '',
+        seen_by TEXT NOT NULL DEFAULT '', seen_at TEXT)""",
+    """INSERT INTO alarms_now
+        SELECT one.first, last.code, last.reader, one.count, one.first_at, one.last_at,
+        last.envelope, last.detail, last.seen_by, one.seen_at
+        FROM (SELECT min(id) AS first, max(id) AS last, count(*) AS count, min(at) AS first_at,
+            max(at) AS last_at, max(seen_at) AS seen_at FROM alarms
+            GROUP BY code, reader, seen_at IS NULL, seen_by) AS one
+        JOIN alarms AS last ON last.id = one.last""",
+    """ALTER TABLE arrivals ADD COLUMN tries INTEGER NOT NULL DEFAULT 0""",
+    """UPDATE arrivals SET reason = 'not_handled' WHERE state = 'kept'
+        AND n IN (SELECT arrival FROM alarms WHERE code = 'not_handled')""",
+    "DROP TABLE alarms",
+    "ALTER TABLE alarms_now RENAME TO alarms",
+    """CREATE UNIQUE INDEX one_unseen_alarm ON alarms (code, coalesce(reader, ''))
+        WHERE seen_at IS NULL""",
+    "CREATE INDEX arrivals_unopened ON arrivals (box) WHERE state != 'opened'",
+    """CREATE TABLE refused (
+        box TEXT NOT NULL, sha256 TEXT NOT NULL, first_at TEXT NOT NULL,
+        PRIMARY KEY (box, sha256))""",
+    "ALTER TABLE mailroom_status ADD COLUMN collected_up_to INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE owed ADD COLUMN cause INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE to_renew (
+        case_id TEXT PRIMARY KEY REFERENCES cases (id), cause INTEGER NOT NULL)""",
+    "CREATE INDEX odd_envelopes ON envelopes (reader) WHERE problems != '[]'",
+)
+"""One alarm of a kind, with a count; a bound to what is kept unopened. What is owed has a number
+that is another with every cause, so that it can be composed outside the transaction that notes it.
+"""
+
 MIGRATIONS = (
     (*PEOPLE, *POST, *WORDS, *KEPT_FOR_EVER),
     SESSIONS_AND_CHANGES,
@@ -318,4 +352,5 @@ MIGRATIONS = (
     PRESSES,
     EPOCHS,
     PAGES_LOOKED_AT,
+    BOUNDED_INTAKE,
 )

@@ -18,6 +18,7 @@ from youthvoice.clock import utc_now
 from youthvoice.record.store.schema import MIGRATIONS
 
 Row = dict[str, Any]
+Parameters = Sequence[Any] | dict[str, Any]
 ENGLAND = ZoneInfo("Europe/London")
 WAIT = 30
 """Seconds that a writer waits for another process (a command beside a running record)."""
@@ -79,11 +80,11 @@ class Store:
         """Wake the mailroom once the transaction of this thread has been committed."""
         self._own.rings = True
 
-    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows that a query gives; within `write`, what is not yet committed too."""
         return list(self._database().query(sql, parameters))
 
-    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row, or None."""
         return next(iter(self.rows(sql, parameters)), None)
 

@@ -4,7 +4,7 @@ The envelope `approve`: `{"kind": "approve", "answers": [{"envelope", "question"
 A no is final: it holds against a yes, whichever came first.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from youthvoice.envelope.words import MOST, Words, to_bytes
@@ -48,9 +48,13 @@ def tell_of_writing(store: Store, case_id: str, *, counts: bool) -> None:
 
 def tell_authors(store: Store, case_id: str, envelopes: Collection[str]) -> None:
     """Each advocate whose own words these envelopes brought is owed what became of them."""
-    for point in all_points(store, case_id):
-        if point.envelope in envelopes and point.reader.role == "advocate":
-            owe_reader(store, point.reader.id, "points")
+    sql = (
+        "SELECT reader FROM envelopes JOIN readers ON readers.id = reader"
+        " WHERE envelopes.id = ? AND problems = '[]' AND case_id = ? AND role = 'advocate'"
+    )
+    rows = (store.row(sql, [envelope, case_id]) for envelope in envelopes)
+    for reader_id in {row["reader"] for row in rows if row}:
+        owe_reader(store, reader_id, "points")
 
 
 def to_approve_words(store: Store, reader: Reader) -> Words | None:
@@ -64,19 +68,24 @@ def to_approve_words(store: Store, reader: Reader) -> Words | None:
     if not waiting and not _was_told(store, reader):
         return None
     serial = next_serial(store, reader.id, "to_approve")
-    points: list[Words] = []
-    for point in waiting:
-        more = [*points, _told(point)]
-        if len(to_bytes({"kind": "to_approve", "serial": serial, "points": more})) > MOST - ROOM:
-            break
-        points = more
-    return {"kind": "to_approve", "serial": serial, "points": points}
+    message: Words = {"kind": "to_approve", "serial": serial, "points": []}
+    room = MOST - ROOM - len(to_bytes(message))
+    return message | {"points": list(_that_fit((_told(point) for point in waiting), room))}
 
 
 def waits_for_yes(point: Point) -> bool:
     """Whether the young person is to be asked about it."""
     is_waiting = point.approval is not None and point.approval.state == "waiting"
     return is_waiting and not point.change and not point.takes_back
+
+
+def _that_fit(points: Iterable[Words], room: int) -> Iterator[Words]:
+    """The first ones, as many as so many bytes hold with a comma after each."""
+    for point in points:
+        room -= len(to_bytes(point)) + 1
+        if room < 0:
+            return
+        yield point
 
 
 def _told(point: Point) -> Words:

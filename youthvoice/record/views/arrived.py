@@ -42,6 +42,7 @@ def _row(store: Store, by: Staff, case: Case, working_days: int) -> Arrived:
     unread = [point for point in points if point.waits_to_be_read]
     since = [point.received_on for point in unread]
     today = store.today()
-    late = sum(working_days_between(day, today) > working_days for day in since)
+    is_late = {day: working_days_between(day, today) > working_days for day in set(since)}
+    late = sum(is_late[day] for day in since)
     urgent = sum(point.is_urgent for point in unread)
     return Arrived(case, len(points), len(since), late, urgent, min(since, default=None))

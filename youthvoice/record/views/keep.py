@@ -1,6 +1,8 @@
 """The answers of an opened envelope become points."""
 
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from youthvoice.envelope.words import Words
@@ -8,31 +10,44 @@ from youthvoice.questions.answers import problems
 from youthvoice.questions.forms import FORMS
 from youthvoice.questions.model import Form
 from youthvoice.record.access import choices_of, parts_of
+from youthvoice.record.bounds import MOST_POINTS
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Row, Store
 from youthvoice.record.views.approve import tell_authors, tell_of_writing
 
 
-def odd_views(_store: Store, reader: Reader, words: Words) -> list[str]:
-    """`unknown_kind` for one without answers, `not_for_this_reader` for a form of others."""
+def odd_views(store: Store, reader: Reader, words: Words) -> list[str]:
+    """`unknown_kind` for one without answers, `not_for_this_reader` for a form of others.
+
+    `too_much` from somebody of whom there are as many points as one person can have.
+    """
     if not isinstance(words.get("answers"), list):
         return ["unknown_kind"]
     form = _form(words)
     if reader.role not in (form.roles if form else {"young_person"}):
         return ["not_for_this_reader"]
-    return []
+    return ["too_much"] if _count(store, reader) + len(words["answers"]) > MOST_POINTS else []
 
 
-def keep_views(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
-    """Each answer is a point, whatever is odd about it.
+def make_views(
+    store: Store, reader: Reader, envelope_id: str, words: Words
+) -> Callable[[], list[str]]:
+    """Each answer is a point, whatever is odd about it: ready to be kept in a transaction.
 
     `said_yes` in the words of an advocate says that the young person was there and said yes. From
-    one who may read nothing any more it is not taken on trust: the young person is asked.
+    one who may read nothing any more it is not taken on trust: the young person is asked. That is
+    looked up in the transaction: it may have been taken back a moment ago.
     """
+    return partial(_keep, store, reader, words, list(_points(reader, envelope_id, words)))
+
+
+def _keep(store: Store, reader: Reader, words: Words, points: list[Row]) -> list[str]:
+    said_yes = _said_yes(store, reader, words)
+    own = {"said_yes": said_yes, "received_on": _today(store)}
     with store.write() as database:
-        database.table("points").insert_all(_points(store, reader, envelope_id, words))
+        database.table("points").insert_all(point | own for point in points)
     if reader.role == "advocate":
-        tell_of_writing(store, reader.case_id, counts=_said_yes(store, reader, words))
+        tell_of_writing(store, reader.case_id, counts=said_yes)
     elif reader.role == "young_person":
         tell_authors(store, reader.case_id, _replaced(words))
     return []
@@ -42,37 +57,38 @@ def _replaced(words: Words) -> set[str]:
     return {_text(answer, "instead_of") for answer in words["answers"]} - {""}
 
 
+def _count(store: Store, reader: Reader) -> int:
+    row = store.row("SELECT count(*) AS count FROM points WHERE reader = ?", [reader.id])
+    return int(row["count"]) if row else 0
+
+
 def _form(words: Words) -> Form | None:
     form_id = words.get("form")
     return FORMS.get(form_id) if isinstance(form_id, str) else None
 
 
-def _points(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[Row]:
-    used: set[str] = set()
-    said_yes = _said_yes(store, reader, words)
-    return [
-        {
-            "id": _own_id(envelope_id, _text(answer, "question"), used),
-            "envelope": envelope_id,
-            "reader": reader.id,
-            "case_id": reader.case_id,
-            "form": _text(words, "form"),
-            "question": _text(answer, "question"),
-            "about": _text(answer, "about"),
-            "audience": _text(answer, "audience"),
-            "instead_of": _text(answer, "instead_of"),
-            "taken_back": _is_set(answer, "taken_back"),
-            "whose": _text(answer, "whose"),
-            "beside": _json(_beside(words)),
-            "urgent": _is_set(words, "urgent"),
-            "said_yes": said_yes,
-            "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
-            "problems": _json(_problems(_form(words), answer)),
-            "written_on": _text(words, "written_on"),
-            "received_on": _today(store),
-        }
-        for answer in words["answers"]
-    ]
+def _points(reader: Reader, envelope_id: str, words: Words) -> Iterator[Row]:
+    form, answers = _form(words), words["answers"]
+    shared = {
+        "envelope": envelope_id,
+        "reader": reader.id,
+        "case_id": reader.case_id,
+        "form": _text(words, "form"),
+        "beside": _json(_beside(words)),
+        "urgent": _is_set(words, "urgent"),
+        "written_on": _text(words, "written_on"),
+    }
+    for own_id, answer in zip(_own_ids(envelope_id, answers), answers, strict=True):
+        yield shared | {"id": own_id} | _point(form, answer)
+
+
+def _point(form: Form | None, answer: Any) -> Row:
+    named = ("question", "about", "audience", "instead_of", "whose")
+    return {name: _text(answer, name) for name in named} | {
+        "taken_back": _is_set(answer, "taken_back"),
+        "value": _json(answer.get("value") if isinstance(answer, dict) else answer),
+        "problems": _json(_problems(form, answer)),
+    }
 
 
 def _said_yes(store: Store, reader: Reader, words: Words) -> bool:
@@ -86,14 +102,21 @@ def _is_trusted(store: Store, reader: Reader) -> bool:
     return not choices_of(store, reader.id) or bool(parts_of(store, reader.id))
 
 
-def _own_id(envelope_id: str, question: str, used: set[str]) -> str:
-    """A question that stands twice in one envelope is kept twice."""
-    point_id, times = f"{envelope_id}:{question}", 1
-    while point_id in used:
-        times += 1
-        point_id = f"{envelope_id}:{question}#{times}"
-    used.add(point_id)
-    return point_id
+def _own_ids(envelope_id: str, answers: list[Any]) -> Iterator[str]:
+    """A question that stands twice in one envelope is kept twice.
+
+    Each question's number goes on from where it was: counting from the start at each repetition
+    would cost the square of them.
+    """
+    used: set[str] = set()
+    times: dict[str, int] = {}
+    for answer in answers:
+        own_id = first = f"{envelope_id}:{_text(answer, 'question')}"
+        while own_id in used:
+            times[first] = times.get(first, 1) + 1
+            own_id = f"{first}#{times[first]}"
+        used.add(own_id)
+        yield own_id
 
 
 def _problems(form: Form | None, answer: Any) -> list[str]:

@@ -1,6 +1,5 @@
 """What was said in one case, as it was said, and what staff say of it."""
 
-from functools import partial
 from itertools import groupby
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -19,7 +18,7 @@ from youthvoice.record.views import (
     mark_talked,
     points_for,
 )
-from youthvoice.record.views.changes import earlier
+from youthvoice.record.views.changes import Earlier
 from youthvoice.record.views.handles import anchor, handle, points_of
 from youthvoice.record.views.scores import scores_over_time
 from youthvoice.record.views.wording import (
@@ -46,7 +45,7 @@ def views(case_id: str) -> str:
         sections=sections_of(to_read(points)),
         has_others=any(point.reader.role != "young_person" for point in points),
         points=[point for point in points if point.stands],
-        earlier=partial(earlier, points),
+        earlier=Earlier(points),
         scores=scores_over_time(points, _),
         hidden_points=hidden_from(store(), by, case.id),
         numbers=action_numbers(plan_of(store(), case.id)),

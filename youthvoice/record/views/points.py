@@ -1,8 +1,8 @@
 """Points as staff read them."""
 
 import json
-from collections import defaultdict
 from datetime import date
+from functools import cache
 
 from youthvoice.questions.forms import FORMS
 from youthvoice.questions.model import Question, Section, base
@@ -13,8 +13,10 @@ from youthvoice.record.store import Row, Store
 from youthvoice.record.views.changes import with_changes
 from youthvoice.record.views.point import Approval, Event, Point
 
-Approvals = dict[tuple[str, str], list[Row]]
-"""What a young person said to what was written for them, by its envelope and question."""
+Approvals = dict[tuple[str, str], Row]
+"""What counts of what a young person said to what was written for them, by its envelope and
+question: the first no, or the first yes where there is no no. A no holds against every yes.
+"""
 
 
 def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
@@ -24,9 +26,9 @@ def points_for(store: Store, by: Staff, case_id: str) -> list[Point]:
     came.
     """
     case_for(store, by, case_id)
-    order = [reader.id for reader in readers_of(store, case_id)]
+    order = {reader.id: n for n, reader in enumerate(readers_of(store, case_id))}
     seen = [point for point in all_points(store, case_id) if may_see(by, point)]
-    return sorted(seen, key=lambda point: (order.index(point.reader.id), point.place))
+    return sorted(seen, key=lambda point: (order[point.reader.id], point.place))
 
 
 def may_see(by: Staff, point: Point) -> bool:
@@ -75,37 +77,41 @@ def _point(row: Row, reader: Reader, events: list[Event], said: Approvals) -> Po
 
 def _approvals(store: Store, case_id: str) -> Approvals:
     rows = store.rows(
-        "SELECT approvals.* FROM approvals JOIN readers ON readers.id = reader"
-        " WHERE case_id = ? ORDER BY n",
+        "SELECT about, question, yes, received_on FROM approvals JOIN readers"
+        " ON readers.id = reader WHERE case_id = ? ORDER BY yes, n",
         [case_id],
     )
-    found: Approvals = defaultdict(list)
+    found: Approvals = {}
     for row in rows:
-        found[row["about"], row["question"]].append(row)
+        found.setdefault((row["about"], row["question"]), row)
     return found
 
 
 def _approval(point: Row, received_on: date, said: Approvals) -> Approval:
-    """A no holds against every yes."""
-    answers = said.get((point["envelope"], point["question"]), [])
-    for row in sorted(answers, key=lambda answer: bool(answer["yes"])):
-        on = date.fromisoformat(row["received_on"])
-        return Approval("yes" if row["yes"] else "no", on)
+    row = said.get((point["envelope"], point["question"]))
+    if row:
+        return Approval("yes" if row["yes"] else "no", date.fromisoformat(row["received_on"]))
     return Approval("there" if point["said_yes"] else "waiting", received_on)
 
 
 def _asked(form_id: str, question_id: str) -> tuple[Question | None, Section | None, int]:
     """The question, its section and its place among all forms; unknown ones come last."""
+    asked = _all_asked()
+    return asked.get((form_id, base(question_id)), (None, None, len(asked)))
+
+
+@cache
+def _all_asked() -> dict[tuple[str, str], tuple[Question, Section, int]]:
     asked = [
         (form.id, question, section)
         for form in FORMS.values()
         for section in form.sections
         for question in section.questions
     ]
-    for place, (form, question, section) in enumerate(asked):
-        if (form, question.id) == (form_id, base(question_id)):
-            return question, section, place
-    return None, None, len(asked)
+    return {
+        (form, question.id): (question, section, place)
+        for place, (form, question, section) in enumerate(asked)
+    }
 
 
 def _events(store: Store, case_id: str) -> dict[str, list[Event]]:
