@@ -25,8 +25,11 @@ NO_PAGE = {
     "/cases/<case_id>/views/<point>/<any(voice, picture):part>",
     "/cases/<case_id>/reports/<report_id>/original",
     "/cases/<case_id>/reports/<report_id>/pages/<int:number>/picture",
+    "/alarms/messages/<envelope>",
 }
-"""Bytes that somebody sent: their rules are in `test_attached.py` and `test_reports.py`."""
+"""Bytes that somebody sent: their rules are in `test_attached.py`, `test_reports.py` and
+`test_quarantine.py`.
+"""
 FOR_WORKERS = {"/alarms", "/cases/new"}
 REPORT = NewReport("School report", "Ms Begum", "school", "", ["She comes every day."])
 REPORT = replace(REPORT, original=drawn(text("She comes.")), doubts=[Doubt(1, ["order"], 0, 1)])
@@ -51,6 +54,7 @@ def names(council: Council) -> dict[str, str]:
         "part": "voice",
         "alarm_id": "1",
         "number": "1",
+        "envelope": council.sent(reader, {"kind": "later"}),
         "token": "nonsense",
         "name": "nothing.css",
     }

@@ -25,7 +25,6 @@ _ONE_AT_A_TIME = threading.Lock()
 def round_trip(house: House) -> None:
     """Invitations, claims, collect, publish, once; then the duty team is told of what is urgent.
 
-
     Old sign-ins and presses are forgotten on the way. What comes in has its measure in time, bytes
     and number, and each request its longest time, so that every round sends what is to be sent.
 
