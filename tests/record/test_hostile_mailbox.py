@@ -56,6 +56,9 @@ class Answers(BaseHTTPRequestHandler):
             self.server.says[path](self)
         elif path.endswith("/claims"):
             self.gives(json.dumps({"claims": []}).encode())
+        elif path.endswith("/epoch"):
+            record = {"epoch": 0, "round": 0}
+            self.gives(json.dumps({"epoch": 1, "settled": True, "record": record}).encode())
         else:
             after = int(self.path.rpartition("=")[2])
             self.server.collected += 1
@@ -70,10 +73,12 @@ class Answers(BaseHTTPRequestHandler):
             self.server.sent.append(body)
             self.gives(json.dumps({"results": [{"status": 201, "error": ""}]}).encode())
         else:
-            self.gives(b"{}")
+            self.gives(b"", status=200 if self.path.endswith("/up/confirm") else 204)
 
-    def gives(self, body: bytes, headers: dict[str, str] | None = None) -> None:
-        self.send_response(200)
+    def gives(
+        self, body: bytes, headers: dict[str, str] | None = None, *, status: int = 200
+    ) -> None:
+        self.send_response(status)
         for name, value in ({"Content-Length": str(len(body))} | (headers or {})).items():
             self.send_header(name, value)
         self.end_headers()
