@@ -37,11 +37,13 @@ class Earlier:
     def __init__(self, points: Sequence[Point]) -> None:
         self._here = _by_place(points)
         self._first = _first_newer(self._here, points)
+        self._round_about = _in_circles(self._here, points)
 
     def __call__(self, point: Point) -> list[Point]:
         """What this one took the place of, the newest first.
 
-        Where two took the place of the same, what is before that stands with the first of the two.
+        Where two took the place of the same, what is before that stands with the first of the two;
+        of those that go round in a circle each stands by itself.
         """
         found: list[Point] = []
         seen = {point.id}
@@ -55,7 +57,8 @@ class Earlier:
 
     def _is_first(self, newer: Point, older: Point) -> bool:
         first = self._first.get(_place(older))
-        return first is None or first.id == newer.id
+        is_known = first is None or first.id == newer.id
+        return is_known and older.id not in self._round_about
 
 
 def _by_place(points: Iterable[Point]) -> Here:
