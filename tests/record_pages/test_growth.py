@@ -103,6 +103,7 @@ def _names(council: Council) -> dict[str, str]:
         "task_id": found[0].id if found else "",
         "part": "voice",
         "alarm_id": "1",
+        "number": "1",
         "envelope": odd,
         "token": "nonsense",
         "name": "nothing.css",
