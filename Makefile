@@ -86,6 +86,7 @@ MOMENTS := 2028-02-29T12:00+00:00 2027-03-28T00:59:50+00:00 2027-10-31T00:59:50+
 
 # Everything at each of these moments; then what failed is told.
 soak: system setup
+	TESTS_SOAK=1 $(BIN)/pytest -n $(WORKERS) tests/restoring/test_promise_16.py
 	@failed=; for at in $(MOMENTS); do \
 		echo "== $$at"; TESTS_AT=$$at $(MAKE) -k --no-print-directory unit journeys || failed="$$failed $$at"; \
 	done; test -z "$$failed" || { echo "Not green at:$$failed"; exit 1; }

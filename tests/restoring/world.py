@@ -70,6 +70,8 @@ class World:
         self.phones: list[Phone] = []
         self._names = itertools.count()
         make_keys(folder / "keys", "example")
+        self.door = Door(URL, (folder / "keys" / "door.pem").read_bytes())
+        self.door._client.close()
         self._open_record()
         self._open_mailbox()
         self.worker: Staff = add_staff(self.store, "Grace Adeyemi (sample)", "worker")
@@ -94,11 +96,8 @@ class World:
 
     def round(self, *, lost_after: int | None = None) -> None:
         """One round trip; after so many requests no answer comes any more."""
-        keys = self.house.keys
-        with Door(URL, keys.door_pem) as door:
-            door._client.close()
-            door._client = self.client(lost_after)
-            rounds._go(self.store, keys, door)
+        with self.client(lost_after) as self.door._client:
+            rounds._go(self.store, self.house.keys, self.door)
 
     def client(self, lost_after: int | None = None) -> httpx.Client:
         """The mailbox; a request beyond the limit reaches it, and its answer is lost."""
