@@ -21,7 +21,16 @@ DOORS = {
     "PIL": ("pdf",),
     "bleach": ("record/letters/clean.py",),
     "httpx": ("record/mailroom/door.py", "commands/trying.py"),
-    "flask": ("phone", "mailbox", "record", "outside.py", "inside.py", "commands/serving.py"),
+    "flask": (
+        "phone",
+        "mailbox",
+        "record",
+        "outside.py",
+        "inside.py",
+        "edges.py",
+        "commands/serving.py",
+        "commands/bare.py",
+    ),
     "smtplib": ("record/duty/post.py",),
     "jwt": ("mailbox/inside/door.py", "mailbox/at_hand.py", "record/mailroom/door.py"),
 }

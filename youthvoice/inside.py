@@ -10,6 +10,7 @@ from flask_babel import Babel
 from flask_wtf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
+from youthvoice.edges import keep_edges
 from youthvoice.places import BUILD, TEMPLATES, TRANSLATIONS
 from youthvoice.record.cases.changing import use_area_words
 from youthvoice.record.desk import house
@@ -24,8 +25,26 @@ from youthvoice.settings import Inside
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "media-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+    "require-trusted-types-for 'script'; trusted-types inert"
 )
+PERMISSIONS = ", ".join(
+    f"{what}=()"
+    for what in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "microphone",
+        "midi",
+        "payment",
+        "serial",
+        "usb",
+    )
+)
+"""Nobody's camera, microphone or place is any business of a page here."""
 FOR_EVER = 31_536_000
 LARGEST_FORM = 1024 * 1024
 """Bytes: larger than anything that can be published."""
@@ -38,6 +57,7 @@ def create_app(settings: Inside) -> Flask:
     app.extensions["house"] = opened = open_house(settings)
     use_area_words(opened.store, settings.area_words)
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(settings.languages))
+    keep_edges(app, settings.inside_url)
     CSRFProtect(app)
     _use_templates(app)
     install_sign_in(app, settings.sign_in)
@@ -70,6 +90,7 @@ def guard(answer: Response) -> Response:
     if request.endpoint != "built" or answer.status_code != 200:
         answer.headers["Cache-Control"] = "no-store"
     answer.headers.setdefault("Content-Security-Policy", POLICY)
+    answer.headers["Permissions-Policy"] = PERMISSIONS
     answer.headers["Referrer-Policy"] = "no-referrer"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["X-Robots-Tag"] = "noindex"

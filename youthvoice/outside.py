@@ -1,9 +1,11 @@
 """The half on the internet: the phone's pages and the mailbox."""
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, Response, request
 from flask_babel import Babel
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+from werkzeug.exceptions import HTTPException
 
+from youthvoice.edges import keep_edges
 from youthvoice.mailbox import (
     Allowed,
     Bounds,
@@ -13,7 +15,10 @@ from youthvoice.mailbox import (
     create_mailbox,
     open_store,
 )
+from youthvoice.mailbox.refusals import http as refusal
 from youthvoice.phone.document import make_pages
+from youthvoice.phone.edges import broken, edges
+from youthvoice.phone.edges import trouble as page
 from youthvoice.phone.icons import icon
 from youthvoice.phone.pages import phone
 from youthvoice.places import TEMPLATES, TRANSLATIONS
@@ -27,12 +32,21 @@ def create_app(settings: Outside) -> Flask:
     app.config["BABEL_DEFAULT_LOCALE"] = settings.languages[0]
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     Babel(app)
+    keep_edges(app, settings.phone_url, settings.outside_hosts)
     _use_govuk_macros(app)
     app.jinja_env.globals["icon"] = icon
     app.register_blueprint(_mailbox(settings))
     app.register_blueprint(phone)
+    app.register_blueprint(edges)
+    app.register_error_handler(HTTPException, trouble)
+    app.register_error_handler(Exception, broken)
     app.extensions["phone"] = make_pages(app, settings.languages)
     return app
+
+
+def trouble(error: HTTPException) -> Response:
+    """In JSON under /api/, as a page everywhere else."""
+    return refusal(error) if request.path.startswith("/api/") else page(error)
 
 
 def _use_govuk_macros(app: Flask) -> None:

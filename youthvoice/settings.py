@@ -103,6 +103,17 @@ class Outside(MailboxFiles):
     outside_port: int = setting(_port, "Free on most machines.", 8600)
     outside_threads: int = setting(_whole, "Writers queue on one lock; more threads only read.", 8)
     inside_public_key: Path = setting(Path, "PEM file by which the mailbox knows the record.")
+    phone_url: str = setting(
+        _url,
+        "What an invitation's link starts with. Only its host is answered, and only by HTTPS where"
+        " it has that.",
+    )
+    outside_hosts: tuple[str, ...] = setting(
+        _list,
+        "Other names by which the outside is asked, such as the host of the inside's"
+        " YOUTHVOICE_MAILBOX_URL where that is another.",
+        (),
+    )
     languages: tuple[str, ...] = setting(
         _list, "Languages of the phone's pages; the first is at /.", ("en",)
     )

@@ -29,6 +29,7 @@ def running(folder: Path, **settings: str) -> Iterator[Outside]:
         "OUTSIDE_PORT": str(found.port),
         "MAILBOX_DATABASE": str(folder / "mailbox.db"),
         "INSIDE_PUBLIC_KEY": str(folder / "inside.pem"),
+        "PHONE_URL": f"http://127.0.0.1:{found.port}",
     }
     whole = {f"YOUTHVOICE_{name}": value for name, value in (chosen | settings).items()}
     half = start_half("outside", whole)

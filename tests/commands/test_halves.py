@@ -34,6 +34,7 @@ def outside(tmp_path: Path, keys: Path, **changed: str) -> subprocess.CompletedP
     whole = {
         "MAILBOX_DATABASE": str(tmp_path / "mailbox.db"),
         "INSIDE_PUBLIC_KEY": str(keys / "door.public.pem"),
+        "PHONE_URL": "https://phone.example",
     }
     return youthvoice("outside", **(whole | changed))
 

@@ -10,6 +10,7 @@ from youthvoice.settings import Inside, Outside, SettingError, load
 WHOLE = {
     "YOUTHVOICE_MAILBOX_DATABASE": "mailbox.db",
     "YOUTHVOICE_INSIDE_PUBLIC_KEY": "door.public.pem",
+    "YOUTHVOICE_PHONE_URL": "https://phone.example",
 }
 
 
@@ -57,6 +58,7 @@ def test_a_file_gives_settings_and_a_variable_wins(tmp_path: Path) -> None:
     environ = {
         "YOUTHVOICE_SETTINGS": str(file),
         "YOUTHVOICE_INSIDE_PUBLIC_KEY": "k.pem",
+        "YOUTHVOICE_PHONE_URL": "https://phone.example",
         "YOUTHVOICE_OUTSIDE_PORT": "9001",
     }
     found = load(Outside, environ)

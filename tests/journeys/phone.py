@@ -69,6 +69,7 @@ class Phone:
             self.context.add_init_script(browsers.script(self.ahead))
             self.context.set_default_timeout(SOON)
             self.page.on("pageerror", lambda error: self._noted(str(error)))
+            self.page.on("console", lambda said: self._heard(said.text))
 
     def _noted(self, trouble: str) -> None:
         """Firefox tells of letters whose fetching ended with their page as of an error."""
@@ -81,6 +82,11 @@ class Phone:
         self.ahead += timedelta(days).total_seconds()
         self.context.add_init_script(browsers.script(self.ahead))
         self.page.evaluate(browsers.script(self.ahead))
+
+    def _heard(self, said: str) -> None:
+        """What the page's own policy refused: nothing that we send may be among it."""
+        if "Content Security Policy" in said or "Trusted" in said:
+            self.trouble.append(said)
 
     def close(self) -> None:
         """Close the browser, as a person does."""

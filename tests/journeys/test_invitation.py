@@ -169,3 +169,56 @@ def test_a_parents_phone_cannot_read_the_young_persons_box(
         for box in boxes
     }
     assert sorted(answers.values()) == [200, 401]
+
+
+def test_a_link_that_a_scanner_changed_opens_all_the_same(
+    council: Council, phone: NewPhone
+) -> None:
+    """The `#` came as `%23`: the words leave the address, and the page is the one for them."""
+    invitation, amina = council.invitation(), phone()
+    amina.open(invitation["link"].replace("/#", "/%23"))
+    amina.shown("open")
+    assert amina.page.evaluate("location.href") == f"{council.outside}/"
+    amina.page.get_by_label("Your check number").fill(invitation["check_number"])
+    amina.tap("Open")
+    amina.shown("pin")
+    amina.tap("No PIN")
+    amina.shown("home")
+    amina.wait_until_kept()
+    addresses = amina.page.evaluate("""async () => {
+      const names = await caches.keys();
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().map(({ url }) => url);
+    }""")
+    assert addresses
+    word = invitation["words"].split()[0]
+    assert not any("%23" in url or word in url for url in addresses)
+    asked = amina.page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name }) => name).join(' ')"
+    )
+    assert word not in asked
+    amina.page.goto("about:blank")
+    amina.page.go_back()
+    amina.shown("home")
+    assert amina.page.evaluate("location.href") == f"{council.outside}/"
+
+
+@pytest.mark.chromium
+def test_text_becomes_elements_or_code_in_no_other_way(council: Council, phone: NewPhone) -> None:
+    """Trusted Types: what a page's code did not say is refused by the browser."""
+    amina = phone()
+    amina.claim(council.invitation())
+    for sink in (
+        "document.body.innerHTML = '<b>x</b>'",
+        "document.body.insertAdjacentHTML('beforeend', '<b>x</b>')",
+        "new DOMParser().parseFromString('<b>x</b>', 'text/html')",
+        "document.createElement('script').text = 'x'",
+        "document.createElement('script').src = '/sw.js'",
+        "new Worker('/sw.js')",
+        "trustedTypes.createPolicy('another', {})",
+    ):
+        refused = amina.page.evaluate(
+            f"() => {{ try {{ {sink}; return false; }} catch {{ return true; }} }}"
+        )
+        assert refused, sink
+    amina.trouble.clear()

@@ -1,6 +1,7 @@
 """Whatever goes wrong under /api/ is JSON with a stable code, whatever the app around it does."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -50,19 +51,31 @@ def run(database: Path, statement: str) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "DROP TABLE beat",
-        "CREATE TRIGGER full BEFORE INSERT ON beat BEGIN SELECT RAISE(ABORT, 'disk full'); END",
-        "CREATE TRIGGER lost AFTER INSERT ON beat BEGIN UPDATE beat SET value = x'00'; END",
-    ],
-)
-def test_a_mailbox_that_cannot_write_and_read_says_so(
-    http: httpx.Client, database: Path, damage: str
-) -> None:
-    run(database, damage)
+def test_a_mailbox_that_cannot_be_read_says_so(http: httpx.Client, database: Path) -> None:
+    run(database, "DROP TABLE waiting")
     assert said(http.get("/healthz")) == (503, "unavailable")
+
+
+def test_a_mailbox_that_could_not_write_says_so_until_it_can(
+    http: httpx.Client, phone: Phone, database: Path
+) -> None:
+    run(
+        database,
+        "CREATE TRIGGER full BEFORE INSERT ON waiting BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    )
+    assert phone.put(phone.says()).status_code == 503
+    assert said(http.get("/healthz")) == (503, "unavailable")
+    run(database, "DROP TRIGGER full")
+    assert phone.put(phone.says()).status_code == 201
+    assert http.get("/healthz").status_code == 200
+
+
+def test_a_stranger_who_asks_how_it_is_writes_nothing(http: httpx.Client, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as watching:
+        before = watching.execute("PRAGMA data_version").fetchone()
+        for _ in range(100):
+            assert http.get("/healthz").status_code == 200
+        assert watching.execute("PRAGMA data_version").fetchone() == before
 
 
 def test_a_write_that_fails_changes_nothing_and_may_be_repeated(

@@ -14,7 +14,11 @@ from youthvoice.settings import Outside
 def settings(tmp_path: Path) -> Outside:
     key = tmp_path / "door.public.pem"
     key.write_bytes(KeyPair.new().public_pem())
-    return Outside(mailbox_database=tmp_path / "mailbox.db", inside_public_key=key)
+    return Outside(
+        mailbox_database=tmp_path / "mailbox.db",
+        inside_public_key=key,
+        phone_url="https://phone.example",
+    )
 
 
 @pytest.fixture

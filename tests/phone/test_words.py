@@ -60,6 +60,7 @@ def texts_of(settings: Outside, language: str, page: str = "/") -> list[str]:
     chosen = Outside(
         mailbox_database=settings.mailbox_database,
         inside_public_key=settings.inside_public_key,
+        phone_url=settings.phone_url,
         languages=(language,),
     )
     parser = Texts()

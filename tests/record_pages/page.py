@@ -126,6 +126,7 @@ def house_rules(page: Page, headers: Any) -> None:
     _keeps_headings_in_order(page)
     _has_nothing_that_the_policy_forbids(page)
     _protects_every_form(page)
+    _ties_every_error_to_its_field(page)
     _is_for_nobody_else(headers)
 
 
@@ -204,10 +205,40 @@ def _protects_every_form(page: Page) -> None:
         assert names.count("press") == 1
 
 
+def _ties_every_error_to_its_field(page: Page) -> None:
+    """Each line of the summary leads to a field that is marked, and told what is wrong with it."""
+    for link in page.with_class("govuk-error-summary"):
+        for one in link.all("a"):
+            if one.get("href").startswith("#"):
+                _is_marked(page, one)
+
+
+def _is_marked(page: Page, link: Element) -> None:
+    field = page.by_id(link.get("href")[1:])
+    if field.tag in HEADINGS:
+        return  # no field is wrong: what is missing stands under that heading
+    assert field.tag in LABELLED, f"{link.text} leads to <{field.tag}>"
+    around = [field, *_around(field)]
+    assert any(one.get("aria-invalid") == "true" for one in around), link.text
+    told = [name for one in around for name in one.get("aria-describedby").split()]
+    assert any(" ".join(link.text.split()) in page.by_id(name).text for name in told), link.text
+
+
+def _around(field: Element) -> list[Element]:
+    """The fieldset that it stands in."""
+    at = field.parent
+    while at is not None and at.tag not in ("fieldset", "form"):
+        at = at.parent
+    return [at] if at is not None and at.tag == "fieldset" else []
+
+
 def _is_for_nobody_else(headers: Any) -> None:
     assert headers["Cache-Control"] == "no-store"
     assert headers["Referrer-Policy"] == "no-referrer"
+    for what in ("camera", "microphone", "geolocation", "payment"):
+        assert f"{what}=()" in headers["Permissions-Policy"]
     assert headers["Content-Security-Policy"] == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        "media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+        "require-trusted-types-for 'script'; trusted-types inert"
     )

@@ -57,6 +57,7 @@ FORMS = {
     "/cases/<case_id>/readers/new": Form("", {"role": "parent", "name": "Yusuf"}),
     "/cases/<case_id>/readers/<reader_id>/invitation": Form(),
     "/cases/<case_id>/invitations/<invitation_id>/revoke": Form("/cases/{case_id}/"),
+    "/cases/<case_id>/invitations/<invitation_id>/right": Form("/cases/{case_id}/"),
     "/cases/<case_id>/views": Form("", {"read": "{point}", "talked": "{point}"}),
     "/cases/<case_id>/views/<point>/outcome": Form("", OUTCOME),
     "/cases/<case_id>/plan": Form("", {"action_plain": "We meet you", "do": "add"}),
@@ -140,7 +141,7 @@ def _names(council: Council) -> dict[str, str]:
     return {
         "case_id": case,
         "reader_id": young_person.id,
-        "invitation_id": invite(council.house, young_person.id).id,
+        "invitation_id": _in_use(council, invite(council.house, young_person.id).id),
         "report_id": report.id,
         "doubtful_id": keep_report(store, by, case, IN_DOUBT).id,
         "number": "1",
@@ -150,6 +151,20 @@ def _names(council: Council) -> dict[str, str]:
         "token": council.link(by).rpartition("/")[2],
         "chair": council.chair.id,
     }
+
+
+def _in_use(council: Council, invitation: str) -> str:
+    """A phone has claimed it, and since a restore nobody knows whether it is still right."""
+    row = council.store.row("SELECT * FROM invitations WHERE id = ?", [invitation])
+    assert row
+    box = {name: row[name] for name in ("box", "reader", "keys_serial")}
+    box |= {"invitation": invitation, "is_unsure": 1}
+    with council.store.write() as database:
+        now = council.store.now().isoformat()
+        database.execute("UPDATE invitations SET claimed_at = ?", [now])
+        device = dict.fromkeys(("agreement", "signing", "token_sha256"), "00")
+        database.table("boxes").insert(box | device)
+    return invitation
 
 
 def kept(council: Council) -> list[str]:

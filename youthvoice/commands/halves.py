@@ -4,7 +4,7 @@ import click
 
 from youthvoice import settings
 from youthvoice.commands.in_use import in_use
-from youthvoice.commands.serving import MIB, serve
+from youthvoice.commands.serving import serve
 
 
 @click.command()
@@ -21,7 +21,6 @@ def outside() -> None:
             chosen.outside_host,
             chosen.outside_port,
             chosen.outside_threads,
-            2 * MIB,
         )
 
 
@@ -45,7 +44,6 @@ def inside() -> None:
                 chosen.inside_host,
                 chosen.inside_port,
                 chosen.inside_threads,
-                8 * MIB,
             )
         finally:
             mailroom.stop()

@@ -15,6 +15,7 @@ def in_use(database: Path, *, alone: bool) -> Iterator[None]:
 
     The lock is on a file beside it, the owner's, which stays.
     """
+    database = database.resolve()
     lock = database.with_name(f"{database.name}.in-use")
     with _opened(lock) as descriptor:
         try:

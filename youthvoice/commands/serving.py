@@ -1,6 +1,7 @@
 """Serve one half until told to stop."""
 
 import errno
+import logging
 import resource
 import signal
 import sys
@@ -13,6 +14,7 @@ from waitress.adjustments import Adjustments
 from waitress.server import MultiSocketServer
 from waitress.task import ThreadedTaskDispatcher
 
+from youthvoice.commands.bare import Bare, name_no_address
 from youthvoice.commands.connections import MOST, Server
 
 MIB = 1024 * 1024
@@ -23,13 +25,16 @@ SPARE = 200
 """Files that are no connections: databases, pages, the socket that listens."""
 
 
-def serve(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> None:
-    """Answer requests until SIGTERM or Ctrl-C, then finish those under way and return.
+LIMITS = {"outside": (2 * MIB, 8 * MIB), "inside": (12 * MIB, 128 * MIB)}
+"""Bytes: what is read of a request at all, and held in memory, never in a temporary file; and what
+is heard out and thrown away, so that whoever sends it gets to read why. The apps have limits of
+their own below the first, and say so kindly: a report's file may have 10 MiB."""
 
-    `largest` is what is read of a request at all, in bytes, and held in memory, never in a
-    temporary file; the apps have their own, smaller limits and say so kindly.
-    """
-    server = _listen(app, name, host, port, threads, largest)
+
+def serve(app: Flask, name: str, host: str, port: int, threads: int) -> None:
+    """Answer requests until SIGTERM or Ctrl-C, then finish those under way and return."""
+    server = _listen(app, name, host, port, threads)
+    logging.getLogger("waitress").addFilter(name_no_address)
     signal.signal(signal.SIGTERM, _stop)
     try:
         server.run()
@@ -39,10 +44,12 @@ def serve(app: Flask, name: str, host: str, port: int, threads: int, largest: in
         server.close()
 
 
-def _listen(app: Flask, name: str, host: str, port: int, threads: int, largest: int) -> Any:
+def _listen(app: Flask, name: str, host: str, port: int, threads: int) -> Any:
+    largest, heard_out = LIMITS[name]
     try:
         return _server(
             app,
+            Bare.of(app, heard_out),
             host=host,
             port=port,
             threads=threads,
@@ -58,7 +65,7 @@ def _listen(app: Flask, name: str, host: str, port: int, threads: int, largest: 
         raise ClickException(_why(wrong, name, host, port)) from None
 
 
-def _server(app: Flask, **how: Any) -> Any:
+def _server(app: Flask, bare: Bare, **how: Any) -> Any:
     """As `waitress.create_server`, with servers of ours: one for each address of the host."""
     adjusted = Adjustments(**how)
     sockets: dict[int, Any] = {}
@@ -68,6 +75,7 @@ def _server(app: Flask, **how: Any) -> Any:
         Server(app, sockets, dispatcher=dispatcher, adj=adjusted, sockinfo=one)
         for one in adjusted.listen
     ]
+    bare.serve_by(servers)
     for one in servers:
         one.most = min(MOST, _files(2 * MOST) - SPARE)
     if len(servers) == 1:

@@ -6,6 +6,9 @@ from youthvoice.mailbox import at_hand
 
 
 def healthz() -> Response:
-    """200 once the store has written and read something for real; otherwise 503."""
+    """200 once the store was read for real, and if its last writing went well; otherwise 503.
+
+    Anybody can ask, as often as they like: asking writes nothing.
+    """
     at_hand.store().check()
     return jsonify(ok=True)

@@ -26,6 +26,8 @@ INSIDE = "inside.js"
 """What is needed once an invitation is opened: it follows at once, and is kept with the rest."""
 LATER = {"voice": "voice.js", "picture": "picture.js", "aloud": "aloud.js"}
 """Scripts that a first visit does not carry: fetched when used, kept once the rest is."""
+BESIDE = ("lead_on.js",)
+"""For addresses that are none of ours (`edges`)."""
 LETTERS = ".woff2"
 """Carried by no first visit either."""
 KINDS = {
@@ -40,7 +42,7 @@ class Pages:
     """Everything the phone may GET: documents by path, files by path, and the worker.
 
     `files` come with the first page; `fragments` once an invitation is opened or there is something
-    to read; `later` are fetched when they are used, or to be kept.
+    to read; `later` are fetched when they are used, or to be kept; `beside` is kept by no phone.
     """
 
     documents: dict[str, Kept]
@@ -48,6 +50,7 @@ class Pages:
     fragments: dict[str, Kept]
     files: dict[str, Kept]
     later: dict[str, Kept]
+    beside: dict[str, Kept]
     worker: Kept
 
 
@@ -74,7 +77,8 @@ def make_pages(app: Flask, languages: tuple[str, ...]) -> Pages:
         "inside": inside,
         "later": later,
     }
-    return Pages(documents, neutral, fragments, files | inside, later, _worker(kept))
+    beside = {built_url(name): _file(built()[name]) for name in BESIDE}
+    return Pages(documents, neutral, fragments, files | inside, later, beside, _worker(kept))
 
 
 def _document(app: Flask, language: str, languages: tuple[str, ...]) -> Kept:

@@ -11,7 +11,8 @@ phone = Blueprint("phone", __name__)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "media-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types inert worker"
 )
 FRESH = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -54,7 +55,8 @@ def fragment(language: str, name: str) -> Response:
 def file(name: str) -> Response:
     """One built file; its name changes with its bytes."""
     address = f"/static/build/{name}"
-    found = pages().files.get(address) or pages().later.get(address) or abort(404)
+    known = pages().files | pages().later | pages().beside
+    found = known.get(address) or abort(404)
     return found.response(request, FOR_EVER)
 
 

@@ -1,5 +1,7 @@
 /** What hard words mean: ours, fetched when there is something to read, and those of the area. */
 
+import { inert } from './inert.js';
+
 /** @import { Term } from './finding.js' */
 /** @typedef {{terms: Term[], panel: HTMLElement}} Glossary terms, and what a meaning is shown in */
 
@@ -35,7 +37,7 @@ export async function glossary() {
 async function fetchOurs() {
   const answer = await fetch(`/${document.documentElement.dataset.language}/words/`);
   if (!answer.ok) throw new Error(String(answer.status));
-  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const parsed = inert(await answer.text());
   const { content } = /** @type {HTMLTemplateElement} */ (parsed.querySelector('template'));
   return {
     terms: [...parsed.querySelectorAll('dl > div')].map(termOf),

@@ -1,5 +1,7 @@
 /** The chair's letter as elements: a handful of plain ones, without attributes. */
 
+import { inert } from './inert.js';
+
 const KNOWN = new Set(['P', 'BR', 'STRONG', 'EM', 'UL', 'OL', 'LI', 'H2']);
 
 /**
@@ -8,8 +10,7 @@ const KNOWN = new Set(['P', 'BR', 'STRONG', 'EM', 'UL', 'OL', 'LI', 'H2']);
  * @returns {Node[]}
  */
 export function nodesOf(html) {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].flatMap(copied);
+  return [...inert(html).body.childNodes].flatMap(copied);
 }
 
 /**

@@ -8,6 +8,7 @@ import { onlyHere } from '../keep/only_here.js';
 import { book, entry, NOBODY, turnTo } from '../keep/spaces.js';
 import { isKept, NotSaved } from '../keep/store.js';
 import * as vault from '../keep/vault.js';
+import { inert } from '../reading/inert.js';
 import { fill } from '../show/fill.js';
 import { go, page, replace, shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
@@ -299,7 +300,7 @@ async function inside() {
     codeAt(document.body.dataset.inside ?? '', () => import('./inside.js')),
     text(`/${language}/inside/`),
   ]);
-  document.body.insertAdjacentHTML('beforeend', templates);
+  document.body.append(...inert(`<body>${templates}`).body.childNodes);
   return code;
 }
 

@@ -2,12 +2,22 @@
 
 import { isKept } from '../keep/store.js';
 
+const WORKER = '/sw.js';
+
+/** What may run beside the page, where the browser asks a policy. */
+const allowed = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('worker', {
+  createScriptURL: (/** @type {string} */ url) => {
+    if (url !== WORKER) throw new TypeError(url);
+    return url;
+  },
+});
+
 /** When there is something to come back to; never on somebody else's phone. */
 export async function keepOffline() {
   if (!isKept()) return;
   navigator.storage?.persist?.().catch(() => undefined);
   try {
-    await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.register(allowed?.createScriptURL(WORKER) ?? WORKER);
     await navigator.serviceWorker.ready;
     addManifest();
   } catch {

@@ -158,7 +158,10 @@ class Store(Protocol):
         """Which history this is."""
 
     def check(self) -> None:
-        """Write and read something for real. Raises `StoreFailed`."""
+        """Read something for real, and say how the last writing went. Raises `StoreFailed`.
+
+        Anybody may ask, so it writes nothing.
+        """
 
     def close(self) -> None:
         """Let go of every connection; the store is not used afterwards."""

@@ -43,6 +43,7 @@ class File:
         self._queue = threading.Lock()
         self._mine = threading.local()
         self._all: WeakSet[Database] = WeakSet()
+        self.last_writing_failed = False
         with _named():
             owner_only.database(path)
         with _named(), self._turn():
@@ -63,7 +64,7 @@ class File:
         does not linger there. Somebody who reads for long can hold that up; then the next deletion
         cuts it, and this one is done all the same.
         """
-        with _named(), self._turn():
+        with _named(), self._noting(), self._turn():
             with _transaction(self._connection(), "BEGIN IMMEDIATE") as database:
                 yield database
             if empty_the_log:
@@ -77,6 +78,16 @@ class File:
         """Close the connections of all threads."""
         for database in list(self._all):
             database.close()
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        """Whether the disk took it; what a rule refuses is no failure."""
+        try:
+            yield
+            self.last_writing_failed = False
+        except (sqlite3.Error, OSError):
+            self.last_writing_failed = True
+            raise
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
