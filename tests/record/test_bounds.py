@@ -66,6 +66,7 @@ TOO_MUCH: list[tuple[str, Words]] = [
     ("a crowd beside", views(answer("a", "x")) | {"beside": {"who": "x" * 2_000}}),
     ("approvals", {"kind": "approve", "answers": [{"envelope": "a"}] * (MOST_ITEMS + 1)}),
     ("parts", {"kind": "access", "parts": ["a"] * (MOST_ITEMS + 1), "n": 1, "reader": "x"}),
+    ("parts again", {"kind": "again", "given": [{"parts": ["a"] * (MOST_ITEMS + 1), "n": 1}]}),
     ("lists", filled("[]")),
     ("objects", filled("{}")),
     ("objects with a thing", filled('{"":0}')),

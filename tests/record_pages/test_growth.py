@@ -188,6 +188,11 @@ def access(council: Council, n: int) -> None:
     council.sent(young_person(council), words | {"parts": ["letter"] * (100 * n)})
 
 
+def again(council: Council, n: int) -> None:
+    given = {"reader": council.advocate.id, "parts": ["letter"] * (100 * n), "n": 1}
+    council.sent(young_person(council), {"kind": "again", "given": [given]})
+
+
 def ask(council: Council, n: int) -> None:
     for _ in range(n):
         council.sent(young_person(council), {"kind": "ask", "what": "advocate"})
@@ -203,6 +208,7 @@ SENDINGS: dict[str, list[Sending]] = {
     "read": [read],
     "ask": [ask],
     "access": [access],
+    "again": [again],
     "approve": [approve],
 }
 
@@ -235,7 +241,7 @@ def test_no_bytes_are_read_in_more_than_their_length(reading: str) -> None:
 
 def test_the_square_of_something_would_be_found() -> None:
     def square(n: int) -> Work:
-        return lambda: sum(1 for one in range(6 * n) for other in range(6 * n) if one == other)
+        return lambda: sum(1 for one in range(20 * n) for other in range(20 * n) if one == other)
 
     assert steepness([square(n) for n in SIZES]) > STEEPEST
 

@@ -18,7 +18,7 @@ MOST_POINTS = 10_000
 LONGEST_WORD = 1_000
 """Characters of what is written down with every point: the form, the day, who was there."""
 
-LISTS = ("answers", "parts")
+LISTS = ("answers", "parts", "given")
 REPEATED = ("form", "written_on")
 BESIDE = ("how", "who")
 
@@ -28,7 +28,9 @@ def is_too_much(words: Words) -> bool:
     beside = words.get("beside")
     repeated = [words.get(name) for name in REPEATED]
     repeated += [beside.get(name) for name in BESIDE] if isinstance(beside, dict) else []
-    lists = (words.get(name) for name in LISTS)
+    given = words.get("given")
+    lists = [words.get(name) for name in LISTS]
+    lists += [one.get("parts") for one in _some(given) if isinstance(one, dict)]
     return any(_is_longer(one, MOST_ITEMS) for one in lists) or any(
         isinstance(one, str) and len(one) > LONGEST_WORD for one in repeated
     )
@@ -36,3 +38,7 @@ def is_too_much(words: Words) -> bool:
 
 def _is_longer(found: Any, most: int) -> bool:
     return isinstance(found, list) and len(found) > most
+
+
+def _some(found: Any) -> list[Any]:
+    return found[:MOST_ITEMS] if isinstance(found, list) else []
