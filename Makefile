@@ -9,7 +9,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup build dist system format lint types borders words unit journeys shots bench soak lock clean
+.PHONY: run test setup build dist system format lint types borders words unit journeys shots bench soak more lock clean
 
 run: setup
 	$(BIN)/youthvoice try $(TRY)
@@ -85,11 +85,15 @@ MOMENTS := 2028-02-29T12:00+00:00 2027-03-28T00:59:50+00:00 2027-10-31T00:59:50+
 	2027-10-31T00:30+01:00 2026-12-31T23:30+00:00 2027-11-20T12:00+00:00
 
 # Everything at each of these moments; then what failed is told.
-soak: system setup
+soak: system setup more
 	TESTS_SOAK=1 $(BIN)/pytest -n $(WORKERS) tests/restoring/test_promise_16.py
 	@failed=; for at in $(MOMENTS); do \
 		echo "== $$at"; TESTS_AT=$$at $(MAKE) -k --no-print-directory unit journeys || failed="$$failed $$at"; \
 	done; test -z "$$failed" || { echo "Not green at:$$failed"; exit 1; }
+
+# More of what is drawn at random or tried in every order: hours.
+more: setup
+	YOUTHVOICE_PAIRS=20000 YOUTHVOICE_INTERLEAVINGS=4 $(BIN)/pytest -n $(WORKERS) tests/record/test_two_worlds.py tests/record_pages/test_interleavings.py
 
 # All of them on phones with Chromium; what may go another way in another engine (marked `firefox`),
 # on phones with Firefox as well; what must hold on every phone, on phones with WebKit too.
