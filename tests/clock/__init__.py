@@ -57,8 +57,17 @@ def begin_again() -> None:
 
 def wait(days: int) -> None:
     """So many days pass, here and for every process that is started from here."""
-    os.environ[AHEAD] = repr(ahead() + timedelta(days).total_seconds())
+    os.environ[AHEAD] = repr(after(days, ahead()))
     keep_up()
+
+
+def after(days: int, since: float) -> float:
+    """How far ahead a clock is, that far ahead before, at this time of day so many days later.
+
+    Not all days in England have 24 hours.
+    """
+    at = datetime.fromtimestamp(real() + since, ENGLAND)
+    return since + (at + timedelta(days)).timestamp() - at.timestamp()
 
 
 @contextmanager
