@@ -32,6 +32,28 @@ async (audio) => {
 }
 """
 
+NOTE_BUTTONS = """
+(root) => {
+  const noted = (globalThis.noted = []);
+  const look = () => {
+    for (const one of root.querySelectorAll('button')) {
+      if (one.checkVisibility()) noted.push(`${one.innerText} ${one.ariaPressed ?? ''}`);
+    }
+  };
+  new MutationObserver(look).observe(root, { subtree: true, attributes: true, childList: true });
+}
+"""
+
+
+def played(within: Locator, while_it_plays: str) -> None:
+    """Press "Hear it": once it plays there is a button that says so, by name and state.
+
+    A short note can have ended before anybody looks at the page again: the page itself notes it.
+    """
+    within.evaluate(NOTE_BUTTONS)
+    within.get_by_role("button", name="Hear it").click()
+    until(within.page, lambda: any(while_it_plays in one for one in within.page.evaluate("noted")))
+
 
 def voice(phone: Phone, question: str) -> Locator:
     """The panel in which a question is answered out loud, opened."""

@@ -9,7 +9,16 @@ from playwright.sync_api import expect
 
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
-from tests.journeys.sounds import MICROPHONE, REFUSED, blobs, heard, record, speak_until, voice
+from tests.journeys.sounds import (
+    MICROPHONE,
+    REFUSED,
+    blobs,
+    heard,
+    played,
+    record,
+    speak_until,
+    voice,
+)
 from tests.journeys.staff import Desk
 from tests.journeys.test_access import findings, reach_everything
 from tests.journeys.traces import files_in
@@ -49,8 +58,7 @@ def test_a_voice_note_with_no_signal_arrives_and_is_heard_inside(
     expect(said.get_by_text("On this phone, waiting for signal")).to_have_count(1)
     expect(said.get_by_text(NOTE)).to_be_visible()
     expect(said.get_by_text("The voice note is still on this phone.")).to_be_visible()
-    said.get_by_role("button", name="Hear it").click()
-    expect(said.get_by_role("button", name="Hear it", pressed=True)).to_be_visible()
+    played(said, "Hear it true")
     expect(said.get_by_role("button", name="Hear it", pressed=False)).to_be_visible(timeout=SOON)
 
     council.start_half("outside")
@@ -104,8 +112,7 @@ def test_a_note_is_heard_recorded_again_and_deleted(amina: Phone) -> None:
     amina.start("worries")
     panel = voice(amina, "worry-home")
     record(panel)
-    panel.get_by_role("button", name="Hear it").click()
-    expect(panel.get_by_role("button", name="Stop playing")).to_be_visible()
+    played(panel, "Stop playing")
     expect(panel.get_by_role("button", name="Hear it")).to_be_visible(timeout=SOON)
     first = {name.split("/")[2] for name in blobs(amina.page)}
     assert len(first) == 1
