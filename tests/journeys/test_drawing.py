@@ -1,11 +1,14 @@
 """Drawn or photographed: kept sealed, freed of what the camera wrote, seen inside."""
 
 import base64
+import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from PIL import Image
+from playwright.sync_api import Locator, Playwright, expect
 
 from tests.journeys.council import Council
 from tests.journeys.phone import Phone
@@ -188,6 +191,39 @@ def test_an_empty_sheet_is_no_answer(amina: Phone) -> None:
     expect_blobs(amina, 0)
     skip = amina.page.get_by_role("button", name="Skip this one").locator("visible=true")
     expect(skip).to_be_visible()
+
+
+def test_a_browser_that_does_not_give_back_what_was_drawn_is_noticed_and_said(
+    council: Council, playwright: Playwright, tmp_path: Path
+) -> None:
+    """Firefox as people set it who do not want to be told apart."""
+    protected = {"privacy.resistFingerprinting": True}
+    amina = Phone(
+        playwright, tmp_path / "protected", council, "firefox", firefox_user_prefs=protected
+    )
+    try:
+        amina.claim(council.invitation())
+        amina.start("worries")
+        panel = picture(amina)
+        said = panel.get_by_text("This browser hides what is drawn")
+        panel.get_by_role("button", name="Draw", exact=True).click()
+        expect(said).to_be_visible()
+        expect(panel.locator("canvas")).to_be_hidden()
+        panel.locator('[type="file"]').set_input_files(
+            [{"name": "a.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}]
+        )
+        expect(said).to_be_visible()
+        expect(amina.page.locator('[data-page="q-worry-home"] img')).to_be_hidden()
+        assert blobs(amina.page) == []
+    finally:
+        amina.close()
+
+
+def jpeg() -> bytes:
+    """A photo that no canvas made."""
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(made, "JPEG")
+    return made.getvalue()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

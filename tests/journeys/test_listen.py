@@ -29,6 +29,7 @@ MADE_UP = """
     word: (charIndex, charLength) =>
       asked.at(-1).onboundary({ name: 'word', charIndex, charLength }),
     end: () => asked.at(-1).onend(),
+    fail: (error) => asked.at(-1).onerror({ error }),
   });
   Object.defineProperty(window, 'speechSynthesis', { value: made });
   window.SpeechSynthesisUtterance = class {
@@ -156,6 +157,33 @@ def test_what_i_wrote_is_read_before_i_send_it(council: Council, phone: NewPhone
     amina.shown("review")
     begin(amina)
     assert "My little brother" in hear_out(amina)
+
+
+def test_a_long_letter_is_said_in_parts_and_what_the_voice_fails_at_is_told(
+    council: Council, phone: NewPhone
+) -> None:
+    """Android's speech takes 4,000 characters at once, and ends without a word at more."""
+    amina = with_voices(phone(), OWN)
+    amina.claim(council.invitation())
+    words = " ".join(f"This is sentence number {n} of many." for n in range(160))
+    amina.draft("good", "good-proud", words)
+    amina.tap("Look over and send")
+    amina.shown("review")
+    begin(amina)
+    texts = hear_out(amina)
+    assert max(len(text) for text in texts) <= 4_000
+    assert words in " ".join(texts)
+    untold = amina.page.get_by_text("Some of this page could not be read aloud.")
+    expect(untold).to_be_hidden()
+
+    before = len(texts)
+    begin(amina)
+    amina.page.evaluate("speechSynthesis.fail('synthesis-failed')")
+    assert len(said(amina)) == before + 2, "it goes on"
+    assert len(hear_out(amina)) == 2 * before
+    expect(untold).to_be_visible()
+    begin(amina)
+    expect(untold).to_be_hidden()
 
 
 def test_it_hushes_when_it_is_told_when_the_page_changes_and_on_leaving(

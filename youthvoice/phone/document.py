@@ -125,7 +125,11 @@ def _words(app: Flask, language: str) -> Kept:
 
 def _inside(app: Flask, language: str) -> Kept:
     with app.test_request_context("/"), force_locale(language):
-        return _page(render_template("phone/inside.html", longest_voice=LONGEST_VOICE, views=VIEWS))
+        return _page(
+            render_template(
+                "phone/inside.html", longest_voice=LONGEST_VOICE, views=VIEWS, language=language
+            )
+        )
 
 
 def _page(text: str) -> Kept:

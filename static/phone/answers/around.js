@@ -4,7 +4,7 @@
  */
 
 import { template } from '../show/fill.js';
-import { questions } from './controls.js';
+import { questions, takeControls } from './controls.js';
 
 const NAMES = ['id', 'for', 'name', 'aria-describedby', 'aria-labelledby'];
 /** Stands in the template where the question's id belongs. */
@@ -18,6 +18,7 @@ export function surroundQuestions() {
 export function surround(page) {
   const around = named(template('about-answer'), QUESTION, page.dataset.question ?? '');
   page.querySelector('[data-around]')?.replaceWith(around);
+  takeControls(page);
 }
 
 /**

@@ -2,6 +2,10 @@
  * Between the page's controls and an answer's value. A control's name is its question and its
  * part (`who-there-choices`); what a part holds follows from the control, so no kind is named here.
  * A hidden control holds what is attached to an answer, as JSON.
+ *
+ * Read are the controls that our own templates made, taken when they were made: what an extension
+ * puts beside them later is nobody's words. So are the words beside them: a browser that translates
+ * the page rewrites what is shown and not what is kept.
  */
 
 /**
@@ -13,6 +17,14 @@
 
 /** Parts that are about an answer, not of it. */
 const ABOUT = ['audience', 'whose'];
+
+/** What can be seen of a text: blanks of every sort, and signs that show nothing, are no answer. */
+const SHOWS = /[^\s\p{Z}\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** @type {WeakMap<HTMLElement, HTMLInputElement[]>} */
+const own = new WeakMap();
+/** The words of a choice, of what leads in to it, of a question. @type {WeakMap<Element, string>} */
+const words = new WeakMap();
 
 const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-question]')]);
 
@@ -27,6 +39,44 @@ export function questions() {
  */
 export function addQuestion(page) {
   pages.push(page);
+}
+
+/**
+ * A question's page is as our templates made it: from now on these are its controls.
+ * @param {HTMLElement} page
+ */
+export function takeControls(page) {
+  const found = page.querySelectorAll('input[name], textarea');
+  const named = `${page.dataset.question}-`;
+  const controls = /** @type {HTMLInputElement[]} */ ([...found]);
+  own.set(
+    page,
+    controls.filter(({ name }) => name.startsWith(named)),
+  );
+  takeWords(page, controls);
+  words.set(page, page.querySelector('[data-lead-in]')?.textContent ?? '');
+}
+
+/**
+ * Among a page's controls these are now the ones of that name.
+ * @param {HTMLElement} place where they stand
+ * @param {string} name
+ * @param {HTMLInputElement[]} controls
+ */
+export function takeNamed(place, name, controls) {
+  const page = /** @type {HTMLElement} */ (place.closest('[data-question]'));
+  const others = controlsOf(page).filter((one) => one.name !== name);
+  own.set(page, [...others, ...controls].sort(asTheyStand));
+  takeWords(place, controls);
+}
+
+/**
+ * What leads in to a question's answer, in this page's language.
+ * @param {string} id
+ */
+export function leadInOf(id) {
+  const page = question(id);
+  return page && words.get(page);
 }
 
 /** @param {string} id */
@@ -80,9 +130,7 @@ export function showAnswer(page, answer) {
 export function labelOf(questionId, part, value) {
   const page = question(questionId);
   const control = page && controlsOf(page).find(isOffered(page, part, value));
-  const leads = control && page.querySelector(`[data-leads="${control.name}"]`);
-  const words = [leads, control?.labels?.[0]].map((one) => one?.textContent?.trim());
-  return control && words.filter(Boolean).join(' ');
+  return control && words.get(control);
 }
 
 /**
@@ -129,7 +177,41 @@ export function morePrivate(questionId, one, other) {
 
 /** @param {HTMLElement} page */
 export function controlsOf(page) {
-  return /** @type {HTMLInputElement[]} */ ([...page.querySelectorAll('input[name], textarea')]);
+  return own.get(page) ?? [];
+}
+
+/**
+ * The words beside each: its label, after what leads in to it where it is one of several parts.
+ * @param {HTMLElement} place
+ * @param {HTMLInputElement[]} controls
+ */
+function takeWords(place, controls) {
+  const [labels, leads] = [
+    textsBy(place, 'label', 'for'),
+    textsBy(place, '[data-leads]', 'data-leads'),
+  ];
+  for (const one of controls) {
+    const said = [leads.get(one.name), labels.get(one.id)];
+    words.set(one, said.filter(Boolean).join(' '));
+  }
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} selector
+ * @param {string} attribute
+ */
+function textsBy(place, selector, attribute) {
+  const found = [...place.querySelectorAll(selector)];
+  return new Map(found.map((one) => [one.getAttribute(attribute), one.textContent?.trim()]));
+}
+
+/**
+ * @param {Node} one
+ * @param {Node} other
+ */
+function asTheyStand(one, other) {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** @param {HTMLElement} page */
@@ -151,7 +233,7 @@ function partOf(page, control) {
  * @param {HTMLInputElement} control
  */
 function gather(value, part, control) {
-  if (isChoice(control) ? !control.checked : control.value === '') return;
+  if (isChoice(control) ? !control.checked : !SHOWS.test(control.value)) return;
   if (control.type === 'checkbox') value[part] = [...(value[part] ?? []), control.value];
   else if (control.type === 'hidden') value[part] = JSON.parse(control.value);
   else value[part] = part === 'number' ? Number(control.value) : control.value;

@@ -1,6 +1,7 @@
 /** The people whom the council named in the invitation join the choices of who is there. */
 
 import { template } from '../show/fill.js';
+import { takeNamed } from './controls.js';
 
 /** @param {string[]} people */
 export function offerPeople(people) {
@@ -8,9 +9,16 @@ export function offerPeople(people) {
     const fieldset = /** @type {HTMLElement} */ (group);
     const list = /** @type {HTMLElement} */ (fieldset.querySelector('[data-people-list]'));
     const name = /** @type {string} */ (fieldset.dataset.people);
-    list.replaceChildren(...people.map((person, at) => offered(name, person, at)));
+    const items = people.map((person, at) => offered(name, person, at));
+    list.replaceChildren(...items);
+    takeNamed(fieldset, name, items.map(boxIn));
     fieldset.hidden = people.length === 0;
   }
+}
+
+/** @param {HTMLElement} item */
+function boxIn(item) {
+  return /** @type {HTMLInputElement} */ (item.querySelector('input'));
 }
 
 /**
@@ -20,7 +28,7 @@ export function offerPeople(people) {
  */
 function offered(name, person, at) {
   const item = template('person');
-  const input = /** @type {HTMLInputElement} */ (item.querySelector('input'));
+  const input = boxIn(item);
   const label = /** @type {HTMLLabelElement} */ (item.querySelector('label'));
   Object.assign(input, { id: `${name}-${at}`, name, value: person });
   label.htmlFor = input.id;

@@ -4,7 +4,7 @@
  */
 
 import { template } from '../show/fill.js';
-import { labelOf, question } from './controls.js';
+import { labelOf, leadInOf } from './controls.js';
 
 /**
  * @typedef {{question: string, value?: Record<string, any>, audience?: string, about?: string}} One
@@ -17,7 +17,7 @@ import { labelOf, question } from './controls.js';
  */
 export function tell({ question: id, value = {}, audience = '', about = '' }) {
   return {
-    lead_in: question(id)?.querySelector('[data-lead-in]')?.textContent ?? id,
+    lead_in: leadInOf(id) ?? id,
     about,
     lines: Object.entries(value).flatMap(([part, content]) => linesOf(id, part, content)),
     audience: labelOf(id, 'audience', audience) ?? audience,

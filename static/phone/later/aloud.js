@@ -1,4 +1,7 @@
-/** Says a page, one passage after the other, in one voice, and shows what it is saying. */
+/**
+ * Says a page, one passage after the other, in one voice, and shows what it is saying. A passage
+ * that the voice fails at is passed over, and that is told at the end.
+ */
 
 /** @import { Passage } from './passages.js' */
 
@@ -12,23 +15,28 @@ let said;
 /**
  * @param {HTMLElement} page
  * @param {SpeechSynthesisVoice} voice
- * @param {() => void} ended called once, after the last word or when it is hushed
+ * @param {(isWhole: boolean) => void} ended called once, after the last word or when it is hushed,
+ *   with whether all that it came to was said
  * @returns {() => void} hushes it
  */
 export function say(page, voice, ended) {
   const left = passagesOf(page);
+  let isWhole = true;
   const end = () => {
     left.length = 0;
     if (!said) return;
     said = undefined;
     speechSynthesis.cancel();
     unmark();
-    ended();
+    ended(isWhole);
   };
   const next = () => {
     const passage = left.shift();
     if (!passage) return end();
-    said = spoken(passage, voice, next, end);
+    said = spoken(passage, voice, next, () => {
+      isWhole = false;
+      next();
+    });
     markPassage(passage);
     speechSynthesis.speak(said);
   };
@@ -40,9 +48,9 @@ export function say(page, voice, ended) {
  * @param {Passage} passage
  * @param {SpeechSynthesisVoice} voice
  * @param {() => void} next
- * @param {() => void} end
+ * @param {() => void} failed
  */
-function spoken(passage, voice, next, end) {
+function spoken(passage, voice, next, failed) {
   const one = new SpeechSynthesisUtterance(passage.text);
   one.voice = voice;
   one.lang = voice.lang;
@@ -50,6 +58,6 @@ function spoken(passage, voice, next, end) {
     if (name !== 'sentence' && one === said) markWord(passage, charIndex, charLength);
   };
   one.onend = () => one === said && next();
-  one.onerror = () => one === said && end();
+  one.onerror = () => one === said && failed();
   return one;
 }

@@ -1,18 +1,24 @@
 /** A photo drawn anew: smaller, and with nothing of what the camera wrote beside it. */
 
 import { cleaned } from './clean.js';
+import { givesBack } from './protected.js';
 
 /** Pixels of the longer side. */
 const LONGEST = 1_600;
 const QUALITY = 0.82;
 
-/** A photo that cannot be used. `code`: `unreadable` or `unclean`. */
+/** A photo that cannot be used. `code`: `unreadable`, `unclean` or `protected`. */
 export class BadPhoto extends Error {
   /** @param {string} code */
   constructor(code) {
     super(code);
     this.code = code;
   }
+}
+
+/** Throws `BadPhoto` where this browser does not give back what is drawn. */
+export function mustGiveBack() {
+  if (!givesBack()) throw new BadPhoto('protected');
 }
 
 /**
@@ -41,6 +47,7 @@ export async function redrawn(file) {
  * @param {'image/jpeg' | 'image/png'} type
  */
 export async function bytesOf(canvas, type) {
+  mustGiveBack();
   /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY));
   if (blob?.type !== type) throw new BadPhoto('unreadable');

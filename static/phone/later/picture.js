@@ -9,7 +9,7 @@
 import { fill, template } from '../show/fill.js';
 import { showTrouble } from '../show/trouble.js';
 import { Sheet } from './canvas.js';
-import { bytesOf, redrawn } from './photo.js';
+import { bytesOf, mustGiveBack, redrawn } from './photo.js';
 import { focusFirst, say } from './say.js';
 import { OtherWay } from './way.js';
 
@@ -115,10 +115,15 @@ class Picture extends OtherWay {
       delete: () => this.delete(),
       close: () => this.close(),
     };
-    does[button.dataset.do ?? '']?.();
+    try {
+      does[button.dataset.do ?? '']?.();
+    } catch (wrong) {
+      this.fail(wrong);
+    }
   }
 
   begin() {
+    mustGiveBack();
     this.drawing = true;
     this.sheet.strokes = [];
     this.sheet.draw();
@@ -140,6 +145,7 @@ class Picture extends OtherWay {
 
   /** A stroke was drawn or taken back: what stands on the sheet is kept. */
   drawn() {
+    mustGiveBack();
     const { id = '' } = this;
     const type = 'image/png';
     if (this.desk.now()?.id !== id) this.desk.set({ id, type });
@@ -159,6 +165,7 @@ class Picture extends OtherWay {
 
   /** To the camera or the gallery. Not every browser says that nothing was chosen there. */
   goOut() {
+    mustGiveBack();
     this.desk.goOut();
     this.file.click();
     const isBack = () => this.coming || this.desk.cameBack();

@@ -6,6 +6,9 @@ import { page } from './pages.js';
 
 /** @typedef {Record<string, any>} Errands */
 
+/** Our own boxes for each advocate, by their id. @type {Map<string, HTMLInputElement[]>} */
+const made = new Map();
+
 /**
  * Wherever an advocate can be asked for: the button, or where the asking stands. Returns the places.
  * @param {{role: string, ended: boolean, asked?: any, errands?: Errands}} kept
@@ -77,7 +80,8 @@ function choiceOf({ id, name }, kept) {
   const ticked = unkept(id) ?? parts;
   const form = template('advocate');
   form.dataset.reader = id;
-  for (const box of form.querySelectorAll('input')) {
+  made.set(id, [...form.querySelectorAll('input')]);
+  for (const box of made.get(id) ?? []) {
     box.id = `access-${id}-${box.value}`;
     box.defaultChecked = parts.includes(box.value);
     box.checked = ticked.includes(box.value);
@@ -92,11 +96,17 @@ function choiceOf({ id, name }, kept) {
  * @param {string} id
  */
 function unkept(id) {
-  const boxes = [...page('advocates').querySelectorAll('input')].filter(
-    ({ form }) => form?.dataset.reader === id,
-  );
-  const isChanged = boxes.some((box) => box.checked !== box.defaultChecked);
-  return isChanged ? boxes.filter((box) => box.checked).map(({ value }) => value) : undefined;
+  const isChanged = made.get(id)?.some((box) => box.checked !== box.defaultChecked);
+  return isChanged ? partsTicked(id) : undefined;
+}
+
+/**
+ * The parts that are ticked for an advocate.
+ * @param {string} id
+ */
+export function partsTicked(id) {
+  const ticked = made.get(id)?.filter((box) => box.checked) ?? [];
+  return ticked.map(({ value }) => value);
 }
 
 /**

@@ -1,7 +1,14 @@
 /** A question's page: where it stands, who will see the answer, and what comes next. */
 
 import { sentBefore } from '../answers/again.js';
-import { answerOn, labelOf, question, questions, showAnswer } from '../answers/controls.js';
+import {
+  answerOn,
+  controlsOf,
+  labelOf,
+  question,
+  questions,
+  showAnswer,
+} from '../answers/controls.js';
 import { ask, shown } from '../answers/shown.js';
 import { takeThing } from '../answers/subjects.js';
 import { fill } from './fill.js';
@@ -28,8 +35,8 @@ export function refresh(asked) {
   });
   drawRings(asked);
   const now = asked.querySelector('[data-audience-now]');
-  const picked = /** @type {HTMLInputElement | null} */ (
-    asked.querySelector(`[name="${id}-audience"]:checked`)
+  const picked = controlsOf(asked).find(
+    ({ name, checked }) => name === `${id}-audience` && checked,
   );
   if (now && picked) now.textContent = labelOf(id, 'audience', picked.value) ?? '';
 }

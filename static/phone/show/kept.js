@@ -19,7 +19,7 @@ export function showKept({ drafted, waiting, since }, guard, isTidy) {
     is_safer: guard === 'safer',
   };
   for (const name of ['kept', 'remove', 'guard']) fill(page(name), { ...data, ...guards });
-  fill(page('kept'), { nothing_here: !data.only_here });
+  fill(page('kept'), { nothing_here: !data.only_here, apple: 'standalone' in navigator });
   fill(page('home'), { only_here_since: since < today() ? since : '' });
 }
 

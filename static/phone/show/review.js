@@ -6,13 +6,19 @@ import { fill, fillLines, template } from './fill.js';
 import { page } from './pages.js';
 import { showTrouble } from './trouble.js';
 
+/** What can be ticked to go now: our own boxes, and no other that may stand among them. */
+/** @type {HTMLInputElement[]} */
+let made = [];
+
 /** @param {boolean} isFresh whether what was picked before is forgotten */
 export function showReview(isFresh) {
   showTrouble(page('review'));
   const later = isFresh ? new Set() : keptForLater();
   const given = answers();
   const list = page('review').querySelector('[data-list="answers"]');
-  list?.replaceChildren(...[...given].map(([id, answer]) => told(id, answer, !later.has(id))));
+  const items = [...given].map(([id, answer]) => told(id, answer, !later.has(id)));
+  made = items.map(boxIn);
+  list?.replaceChildren(...items);
   if (isFresh) tick('urgent').checked = false;
   tick('approved').checked = false; // it was for the words as they stood
   for (const one of page('review').querySelectorAll('[name="said-yes"]')) {
@@ -27,13 +33,13 @@ export function showReview(isFresh) {
 
 /** The questions whose answers stay on this phone for now. */
 export function keptForLater() {
-  const left = boxes().filter((box) => !box.checked);
+  const left = made.filter((box) => !box.checked);
   return new Set(left.map((box) => box.value));
 }
 
 /** Whether nothing was picked to go. */
 export function isNothingPicked() {
-  return boxes().every((box) => !box.checked);
+  return made.every((box) => !box.checked);
 }
 
 /** Whether it should be read soon. */
@@ -58,9 +64,9 @@ export function isApproved() {
   return tick('approved').checked;
 }
 
-function boxes() {
-  const found = page('review').querySelectorAll('[data-now]');
-  return /** @type {HTMLInputElement[]} */ ([...found]);
+/** @param {HTMLElement} item */
+function boxIn(item) {
+  return /** @type {HTMLInputElement} */ (item.querySelector('[data-now]'));
 }
 
 /** @param {string} name */
@@ -79,7 +85,7 @@ function told(id, answer, isNow) {
   fillLines(item, data.lines);
   const change = /** @type {HTMLElement} */ (item.querySelector('[data-change]'));
   change.dataset.go = `q-${id}`;
-  const now = /** @type {HTMLInputElement} */ (item.querySelector('[data-now]'));
+  const now = boxIn(item);
   Object.assign(now, { id: `now-${id}`, value: id, checked: isNow });
   const label = /** @type {HTMLLabelElement} */ (item.querySelector('[data-now-label]'));
   label.htmlFor = now.id;

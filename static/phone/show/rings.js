@@ -3,6 +3,8 @@
  * ring picks the next of its choices, and after the last none.
  */
 
+import { controlsOf } from '../answers/controls.js';
+
 export function offerRings() {
   for (const ring of ringsIn(document)) ring.addEventListener('click', () => tapped(ring));
 }
@@ -30,8 +32,8 @@ function tapped(ring) {
 
 /** @param {SVGElement} ring */
 function choicesOf(ring) {
-  const found = document.querySelectorAll(`input[name="${ring.dataset.ring}"]`);
-  return /** @type {HTMLInputElement[]} */ ([...found]);
+  const asked = /** @type {HTMLElement} */ (ring.closest('[data-question]'));
+  return controlsOf(asked).filter(({ name }) => name === ring.dataset.ring);
 }
 
 /** @param {ParentNode} root */

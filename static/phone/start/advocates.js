@@ -4,7 +4,7 @@
 
 import { entry } from '../keep/spaces.js';
 import * as vault from '../keep/vault.js';
-import { chosenFor } from '../show/advocates.js';
+import { chosenFor, partsTicked } from '../show/advocates.js';
 import { codeOf, showTrouble } from '../show/trouble.js';
 import { run } from '../travel/errands.js';
 import { onItsWay } from './answering.js';
@@ -30,8 +30,8 @@ export function askForAdvocate(app, pressed) {
  * @param {HTMLFormElement} form
  */
 export function chooseAccess(app, form) {
-  const parts = new FormData(form).getAll('part').map(String);
   const { reader = '' } = form.dataset;
+  const parts = partsTicked(reader);
   return sent(app, form, async (errands) => {
     const access = await vault.read(entry(app.space, 'access'));
     const { n } = chosenFor(reader, { access, errands });

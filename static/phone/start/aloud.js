@@ -28,11 +28,12 @@ export function offerListening() {
 export async function listenOrStop() {
   if (isAloud) return hush();
   show(true);
+  fill(document.body, { unheard: false });
   const mine = turn;
   const { say } = await import(button.dataset.file ?? '').catch(() => ({}));
   const [page, voice] = [shownPage(), ownVoice()];
   if (mine !== turn) return;
-  if (say && page && voice) stop = say(page, voice, () => show(false));
+  if (say && page && voice) stop = say(page, voice, heard);
   else show(false);
   if (!say) button.hidden = true;
 }
@@ -41,6 +42,12 @@ export function hush() {
   turn += 1;
   stop?.();
   show(false);
+}
+
+/** @param {boolean} isWhole whether all that it came to was said */
+function heard(isWhole) {
+  show(false);
+  fill(document.body, { unheard: !isWhole });
 }
 
 /** @param {boolean} aloud */

@@ -97,7 +97,12 @@ export class App {
   async start() {
     try {
       const state = await vault.state();
-      fill(document.body, { borrowed: !isKept(), own: isKept(), linked: Boolean(this.link) });
+      fill(document.body, {
+        borrowed: !isKept(),
+        own: isKept(),
+        linked: Boolean(this.link),
+        own_app: state === 'empty' && isOwnApp(),
+      });
       if (state === 'pin' || state === 'safer') return this.stopAt('locked');
       if (state === 'open' && wasShut()) return this.stopAt('shut');
       await this.enter();
@@ -302,6 +307,11 @@ async function inside() {
   ]);
   document.body.append(...inert(`<body>${templates}`).body.childNodes);
   return code;
+}
+
+/** Opened from an iPhone's home screen: an app whose storage is not Safari's. */
+function isOwnApp() {
+  return Boolean(/** @type {any} */ (navigator).standalone);
 }
 
 /** @param {string} address */

@@ -35,7 +35,12 @@ export async function wakeWithSignal() {
   }
 }
 
+/**
+ * Not where an icon would open another app with a storage of its own (iPhones say so): without a
+ * manifest it opens the browser, and the notes are there.
+ */
 function addManifest() {
+  if ('standalone' in navigator) return;
   if (document.querySelector('link[rel="manifest"]')) return;
   const link = document.createElement('link');
   link.rel = 'manifest';

@@ -18,6 +18,7 @@
  */
 /** @typedef {{open: () => void, show: (value: any) => void, isBusy: () => boolean}} Way */
 
+import { controlsOf } from '../answers/controls.js';
 import { blob, keepPart, newBlob } from '../keep/blobs.js';
 import { shownPage } from '../show/pages.js';
 import { showSaving } from '../show/saving.js';
@@ -169,7 +170,7 @@ function placeOf(asked, part) {
  */
 function controlOf(asked, place) {
   const name = `${asked.dataset.question}-${place.dataset.way}`;
-  return /** @type {HTMLInputElement} */ (asked.querySelector(`[name="${name}"]`));
+  return /** @type {HTMLInputElement} */ (controlsOf(asked).find((one) => one.name === name));
 }
 
 /** @param {HTMLElement} place */
