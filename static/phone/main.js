@@ -39,7 +39,7 @@
  *   first nothing is marked.
  * - **A day goes into a calendar as a file** (`reading/calendar.js`), with a name and nothing else.
  * - **A message is kept once its shape is known to be what our pages need** (`travel/shapes.js`);
- *   an odd one is counted, said, and let go of.
+ *   an odd one is counted, said, put by for a version that knows it, and told to the record.
  */
 
 import { surroundQuestions } from './answers/around.js';

@@ -1,5 +1,7 @@
 """What goes wrong in one place stays there: nothing is lost, doubled or shut in by it."""
 
+import json
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +11,7 @@ from tests.journeys.council import Council
 from tests.journeys.phone import Phone
 from tests.journeys.staff import Desk
 from tests.journeys.story import AMINA, plan_and_write
-from tests.journeys.waiting import SOON
+from tests.journeys.waiting import SOON, until
 
 NewPhone = Callable[..., Phone]
 SeatAt = Callable[[str], Desk]
@@ -191,6 +193,17 @@ def test_odd_words_from_the_council_are_counted_and_the_next_still_come(
     expect(amina.page.get_by_text("Something came that we could not open.")).to_be_visible()
     amina.page.reload()
     amina.shown("home")
+    until(amina.page, lambda: told(council) == {"odd_shape": 6, "unknown_kind": 1})
+    alarms = "select detail from alarms where code = 'phone_cannot_use' order by detail"
+    assert council.record(alarms) == [("odd_shape",), ("unknown_kind",)]
+
+
+def told(council: Council) -> Counter[str]:
+    """What the phone told the record of what it could not use, by the reason."""
+    rows = council.record("select words from envelopes where words like '%\"unusable\"%'")
+    found = [one for (words,) in rows for one in json.loads(words)["found"]]
+    assert all(len(one["envelope"]) == 32 and len(one) == 2 for one in found)
+    return Counter(one["reason"] for one in found)
 
 
 def test_help_opens_in_a_second_tab_too_and_nobody_is_pulled_from_it(

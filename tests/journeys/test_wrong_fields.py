@@ -1,4 +1,4 @@
-"""What is wrong with a field is tied to it; what opens from an iPhone's home screen says what it is."""
+"""What is wrong with a field is tied to it; an iPhone's home screen is told of as it is."""
 
 import re
 from collections.abc import Callable

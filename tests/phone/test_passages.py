@@ -11,7 +11,8 @@ ASK = """
 import { cuts } from './static/phone/later/passages.js';
 import { readFileSync } from 'node:fs';
 const [text, longest] = JSON.parse(readFileSync(0));
-process.stdout.write(JSON.stringify(cuts(text, longest).map(({ from, to }) => text.slice(from, to))));
+const parts = cuts(text, longest).map(({ from, to }) => text.slice(from, to));
+process.stdout.write(JSON.stringify(parts));
 """
 
 

@@ -8,10 +8,10 @@ import pytest
 from youthvoice.places import ROOT, TEMPLATES
 
 PHONE = sorted([*(TEMPLATES / "phone").rglob("*.html"), *(TEMPLATES / "kinds").glob("*.html")])
-SOMEBODYS = re.compile(
-    r"<bdi[^>]*>|<(?!html)[a-z0-9]+ [^>]*dir=\"auto\"[^>]*>|\{[^{}]*\"dir\": \"auto\"[^{}]*\}"
-)
-"""What people write is marked as of no known direction: names, words, letters, boxes to write in."""
+MARKUP = r"<bdi[^>]*>|<(?!html)[a-z0-9]+ [^>]*dir=\"auto\"[^>]*>"
+GIVEN = r"\{[^{}]*\"dir\": \"auto\"[^{}]*\}"
+SOMEBODYS = re.compile(f"{MARKUP}|{GIVEN}")
+"""What people write is marked as of no known direction: names, words, letters, boxes."""
 PUBLIC = {"words.html"}
 """The meanings of hard words are ours, and the same for everybody."""
 

@@ -13,6 +13,7 @@ from youthvoice.record.cases import Reader
 from youthvoice.record.readings import keep_reading, odd_reading
 from youthvoice.record.store import Row, Store
 from youthvoice.record.tasks import keep_ask, odd_ask
+from youthvoice.record.unusable import keep_unusable, odd_unusable
 from youthvoice.record.views.approve import keep_approve, odd_approve
 from youthvoice.record.views.keep import make_views, odd_views
 
@@ -45,6 +46,7 @@ KINDS = {
     "access": Kind(odd_access, _small(keep_access)),
     "again": Kind(odd_again, _small(keep_again)),
     "approve": Kind(odd_approve, _small(keep_approve)),
+    "unusable": Kind(odd_unusable, _small(keep_unusable)),
 }
 
 

@@ -6,8 +6,8 @@
  * `<n>/publication`, `<n>/before` (the publication before it), `<n>/reports` and `<n>/report/<id>`,
  * `<n>/asked`, `<n>/access`, `<n>/shared`, `<n>/to_approve` (as the council sent them last),
  * `<n>/errands` (what was asked or chosen, until it has arrived), `<n>/awaited` (the question that
- * somebody went to the camera for) and `<n>/later/<id>` (what came in
- * a kind that this version does not know).
+ * somebody went to the camera for) and `<n>/later/<id>` (what
+ * this version cannot use), `<n>/unusable` (what of that the record was not told yet).
  */
 
 import { change, read } from './vault.js';

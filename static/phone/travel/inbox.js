@@ -1,7 +1,8 @@
 /**
  * What comes from the council: opened, kept, and only then taken off the mailbox.
  *
- * Anything that does not open is counted and shown, and never holds up the next.
+ * Anything that does not open is counted, shown and told to the record (`unusable.js`), and never
+ * holds up the next.
  */
 
 /** @import { Bytes } from '../../envelope/shape.js' */
@@ -22,6 +23,7 @@ import { newReport, newReports } from './reports.js';
 import { tryAll } from './sending.js';
 import { SHAPES } from './shapes.js';
 import { leavesNothing, unsaid } from './unsaid.js';
+import { reasonOf, tellUnusable, unusable } from './unusable.js';
 
 /** Where an envelope's id lies: it is there even in one that does not open. */
 const AT = 4 + ID;
@@ -57,7 +59,7 @@ export async function collect(space, me) {
   for (;;) {
     const said = await call('GET', `boxes/${me.box}/frames/down`, { token: me.token });
     const fresh = unframed(said).filter((bytes) => isNew(bytes, seen));
-    if (!fresh.length) return;
+    if (!fresh.length) return tellUnusable(space);
     for (const bytes of fresh) await take(space, bytes);
     const ids = fresh.map(idOf);
     await call('POST', `boxes/${me.box}/down/held`, { token: me.token, json: { ids } });
@@ -94,7 +96,7 @@ async function take(space, bytes) {
       return await changesOf({ space, me, words }, idOf(bytes));
     } catch (wrong) {
       if (wrong instanceof NotSaved || wrong instanceof WrongPin) throw wrong;
-      return { [entry(space, 'me')]: { ...me, unreadable: (me.unreadable ?? 0) + 1 } };
+      return unusable(space, idOf(bytes), reasonOf(wrong));
     }
   });
   if (!begun) return;
@@ -117,8 +119,7 @@ async function opened(me, bytes) {
 }
 
 /**
- * What one message changes. One of a kind that this version does not know is kept for one that
- * does. Throws `TypeError` for one that our pages could not show.
+ * What one message changes. One that this version does not know, or could not show, is put by.
  * @param {Message} message
  * @param {string} id
  * @returns {Record<string, any> | Promise<Record<string, any>>}
@@ -126,25 +127,22 @@ async function opened(me, bytes) {
 function changesOf(message, id) {
   const { space, words } = message;
   const change = KINDS[words.kind];
-  if (!change) return { [entry(space, `later/${id}`)]: words };
-  if (!SHAPES[words.kind](words)) throw new TypeError(words.kind);
+  if (!change) return unusable(space, id, 'unknown_kind', words);
+  if (!SHAPES[words.kind](words)) return unusable(space, id, 'odd_shape', words);
   return change(message);
 }
 
 /**
- * Take up what came in a kind that an earlier version did not know and this one does.
+ * Take up what an earlier version could not use and this one can.
  * @param {number} space
  */
 export async function takeUp(space) {
   for (const [name, words] of await readAll(entry(space, 'later/'))) {
-    if (!KINDS[words.kind]) continue;
+    if (!KINDS[words.kind] || !SHAPES[words.kind](words)) continue;
     await change(async () => {
       const me = await read(entry(space, 'me'));
       if (begins(me, words)) return epochBegun(space, me, words.epoch);
-      const changes = SHAPES[words.kind](words)
-        ? await KINDS[words.kind]({ space, me, words })
-        : {};
-      return { ...changes, [name]: undefined };
+      return { ...(await KINDS[words.kind]({ space, me, words })), [name]: undefined };
     });
   }
 }

@@ -50,6 +50,10 @@ def reason(code: str) -> str:
         "not_for_this_reader": _(
             "A message was opened, but this person was not asked for such a thing."
         ),
+        "phone_cannot_use": _("A phone could not use something that we sent to it."),
+        "odd_unusable": _(
+            "A phone says that it could not use something, and we do not know what it means."
+        ),
         "odd_piece": _("A part of a recording or picture arrived that does not fit its place."),
         "odd_reading": _("Somebody says that they have read something that we did not give them."),
         "broken_whole": _("All parts of a recording or picture are here, but do not fit together."),
@@ -80,6 +84,11 @@ def advice(code: str) -> str:
                 " For each phone in use, say under “People” that it is still right, or take it"
                 " back. Until then it can send, and gets nothing."
             ),
+        )
+    if code == "phone_cannot_use":
+        return _(
+            "Ask the person what they see, and tell them what they missed."
+            " Tell whoever looks after this software."
         )
     if code in CLAIMS:
         return _(

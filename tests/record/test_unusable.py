@@ -1,0 +1,71 @@
+"""What a phone says that it could not use raises one alarm for each reason, with a count."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.record.conftest import People
+from tests.record.phone import Phone
+from youthvoice.record.alarms import alarms_for, mark_seen
+from youthvoice.record.cases import Reader
+from youthvoice.record.house import House
+from youthvoice.record.mailroom import round_trip
+from youthvoice.record.unusable import count_unusable
+
+Invited = Callable[[Reader], Phone]
+
+
+def notice(*found: tuple[int, str]) -> dict[str, Any]:
+    told = [{"envelope": f"{envelope:032x}", "reason": reason} for envelope, reason in found]
+    return {"kind": "unusable", "on": "2026-11-20", "found": told}
+
+
+def alarms(house: House, people: People) -> dict[tuple[str, str], int | None]:
+    found = alarms_for(house.store, people.worker)
+    return {(one.code, one.detail): count_unusable(house.store, one) for one in found}
+
+
+def test_there_is_one_alarm_for_each_reason_with_how_many(
+    house: House, people: People, phone: Phone
+) -> None:
+    phone.put(phone.seals(notice((1, "does_not_open"), (2, "odd_shape"), (3, "odd_shape"))))
+    round_trip(house)
+    phone.put(phone.seals(notice((3, "odd_shape"), (4, "odd_shape"))))
+    round_trip(house)
+    assert alarms(house, people) == {
+        ("phone_cannot_use", "does_not_open"): 1,
+        ("phone_cannot_use", "odd_shape"): 3,
+    }
+
+
+def test_once_seen_the_next_raises_it_anew(house: House, people: People, phone: Phone) -> None:
+    phone.put(phone.seals(notice((1, "odd_shape"))))
+    round_trip(house)
+    [alarm] = alarms_for(house.store, people.worker)
+    mark_seen(house.store, people.worker, alarm.id)
+    assert alarms(house, people) == {}
+    phone.put(phone.seals(notice((2, "odd_shape"))))
+    round_trip(house)
+    assert alarms(house, people) == {("phone_cannot_use", "odd_shape"): 2}
+
+
+ODD: list[Any] = [
+    [],
+    None,
+    "x",
+    [{"envelope": "1" * 32}],
+    [{"envelope": "1" * 31, "reason": "odd_shape"}],
+    [{"envelope": "1" * 32, "reason": "My own words"}],
+    [{"envelope": "1" * 32, "reason": "odd_shape", "words": "x"}],
+    [{"envelope": "1" * 32, "reason": "odd_shape"}] * 201,
+]
+
+
+@pytest.mark.parametrize("found", ODD)
+def test_an_odd_notice_is_kept_and_said_to_be_odd(
+    house: House, people: People, phone: Phone, found: Any
+) -> None:
+    phone.put(phone.seals({"kind": "unusable", "found": found}))
+    round_trip(house)
+    assert alarms(house, people) == {("odd_unusable", ""): None}
