@@ -178,7 +178,7 @@ def test_who_goes_to_the_camera_or_to_a_call_is_expected_back_for_ten_minutes(
 ) -> None:
     amina = phone()
     amina.claim(council.invitation())
-    amina.page.clock.install()
+    amina.page.clock.install(time=clock.now())
     amina.page.reload()
     amina.shown("home")
     taken = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo(amina.page, 40, 30)}
@@ -214,7 +214,7 @@ def test_a_photo_that_comes_back_to_notes_that_were_shut_is_said_to_be_lost(
 ) -> None:
     amina = phone()
     amina.claim(council.invitation(), pin=PIN)
-    amina.page.clock.install()
+    amina.page.clock.install(time=clock.now())
     amina.page.reload()
     amina.unlock(PIN)
     amina.start("worries")

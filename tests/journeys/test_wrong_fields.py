@@ -19,7 +19,7 @@ def wrong(phone: Phone, field: Locator, why: str) -> None:
     told = field.locator("xpath=ancestor-or-self::*[@aria-invalid='true'][1]")
     expect(told).to_have_count(1)
     expect(told).to_have_accessible_description(re.compile(re.escape(why)))
-    expect(phone.page.locator("[aria-invalid]")).to_have_count(1)
+    expect(phone.page.locator("[data-page]:visible [aria-invalid]")).to_have_count(1)
     assert findings(phone.page) == []
 
 
