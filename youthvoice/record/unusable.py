@@ -7,11 +7,18 @@ nobody has seen yet, with how many messages it is about.
 import re
 
 from youthvoice.envelope.words import Words
-from youthvoice.record.alarms import Alarm, raise_alarm
+from youthvoice.record.alarms import raise_alarm
 from youthvoice.record.cases import Reader
 from youthvoice.record.store import Store
 
-CODE = "phone_cannot_use"
+PREFIX = "phone_"
+"""What the codes of these alarms begin with; the reason follows."""
+REASONS = {
+    *("unknown_kind", "odd_shape", "does_not_open", "bad_signature", "not_an_envelope"),
+    *("unknown_version", "unknown_suite", "wrong_place", "wrong_size", "wrong_padding"),
+    *("not_canonical", "unknown_key"),
+}
+OTHER = "unexpected"
 MOST = 200
 """Messages that one notice may be about."""
 ID = re.compile(r"[0-9a-f]{32}")
@@ -26,24 +33,11 @@ def odd_unusable(store: Store, reader: Reader, words: Words) -> list[str]:
 
 
 def keep_unusable(store: Store, reader: Reader, envelope_id: str, words: Words) -> list[str]:
-    """Raise an alarm for each reason, unless one stands that nobody has seen."""
-    for reason in sorted({one["reason"] for one in words["found"]}):
-        raise_alarm(store, CODE, reader=reader.id, detail=reason)
+    """Raise the alarm of each one's reason, with the message that it is about."""
+    for one in words["found"]:
+        reason = one["reason"] if one["reason"] in REASONS else OTHER
+        raise_alarm(store, PREFIX + reason, reader=reader.id, envelope=one["envelope"])
     return []
-
-
-def count_unusable(store: Store, alarm: Alarm) -> int | None:
-    """How many messages that reader's phones could not use for it; None for other alarms."""
-    if alarm.code != CODE or alarm.reader is None:
-        return None
-    row = store.row(
-        "SELECT count(DISTINCT json_extract(one.value, '$.envelope')) AS many"
-        " FROM envelopes, json_each(envelopes.words, '$.found') AS one"
-        " WHERE reader = ? AND json_extract(words, '$.kind') = 'unusable'"
-        " AND problems = '[]' AND json_extract(one.value, '$.reason') = ?",
-        [alarm.reader.id, alarm.detail],
-    )
-    return int(row["many"]) if row else 0
 
 
 def _is_told(one: object) -> bool:

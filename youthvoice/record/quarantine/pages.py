@@ -20,7 +20,6 @@ from youthvoice.record.language import _
 from youthvoice.record.quarantine.wholes import wholes_of, words_of
 from youthvoice.record.quarantine.wording import advice, reason
 from youthvoice.record.staff import Staff
-from youthvoice.record.unusable import count_unusable
 
 quarantine_pages = Blueprint("quarantine", __name__)
 
@@ -39,7 +38,6 @@ def alarms() -> str:
         advice=advice,
         reason=reason,
         wholes=lambda alarm: wholes_of(store(), alarm),
-        how_many={alarm.id: count_unusable(store(), alarm) for alarm in found},
     )
 
 

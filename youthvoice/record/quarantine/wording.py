@@ -1,10 +1,13 @@
 """Why an alarm was raised, and what to do, in words for somebody who is no engineer."""
 
 from youthvoice.record.language import _
+from youthvoice.record.unusable import PREFIX as FROM_PHONES
 
 
 def reason(code: str) -> str:
     """What happened. Nothing that arrived is ever thrown away."""
+    if code.startswith(FROM_PHONES):
+        return _("A phone could not use something that we sent to it.")
     if code in BROKEN:
         return _(
             "Something arrived that is not a whole message. It may have been damaged on the way."
@@ -50,7 +53,6 @@ def reason(code: str) -> str:
         "not_for_this_reader": _(
             "A message was opened, but this person was not asked for such a thing."
         ),
-        "phone_cannot_use": _("A phone could not use something that we sent to it."),
         "odd_unusable": _(
             "A phone says that it could not use something, and we do not know what it means."
         ),
@@ -85,7 +87,7 @@ def advice(code: str) -> str:
                 " back. Until then it can send, and gets nothing."
             ),
         )
-    if code == "phone_cannot_use":
+    if code.startswith(FROM_PHONES):
         return _(
             "Ask the person what they see, and tell them what they missed."
             " Tell whoever looks after this software."
