@@ -55,7 +55,8 @@ def _faults(page: str) -> tuple[str, ...]:
 @cache
 def _validator() -> httpx.Client:
     port = _free_port()
-    command = ["java", "-Xmx256m", "-Dnu.validator.servlet.bind-address=127.0.0.1"]
+    command = ["java", "-Xmx256m", "-Xss16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+    command += ["-Dnu.validator.servlet.bind-address=127.0.0.1"]
     command += ["-cp", str(VNU), "nu.validator.servlet.Main", str(port)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     atexit.register(running.wait)

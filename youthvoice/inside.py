@@ -20,6 +20,7 @@ from youthvoice.record.pages import PAGES, describe_the_desk, install_sign_in
 from youthvoice.record.pressing import install_once, new_key
 from youthvoice.record.staff.sessions import WORKING_DAY
 from youthvoice.record.trouble import install_trouble
+from youthvoice.record.typed_dates import input_type
 from youthvoice.settings import Inside
 
 POLICY = (
@@ -124,3 +125,4 @@ def _use_templates(app: Flask) -> None:
     app.jinja_loader = ChoiceLoader([app.jinja_loader, macros])
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.globals["new_key"] = new_key
+    app.jinja_env.globals["input_type"] = input_type

@@ -1,10 +1,11 @@
-"""Somebody at a desk. Every page that they open is held to the house rules."""
+"""Somebody at a desk. Every page that they open is held to the house rules, and to the W3C's."""
 
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
+from tests.markup import faults
 from tests.record_pages.council import Council
 from tests.record_pages.page import Page, house_rules
 from youthvoice.record.staff import Staff
@@ -56,6 +57,8 @@ class Desk:
 
     def looks_at(self, answer: TestResponse, expect: int) -> Page:
         assert answer.status_code == expect, answer.get_data(as_text=True)[:3000]
-        self.page = Page(answer.get_data(as_text=True))
+        text = answer.get_data(as_text=True)
+        self.page = Page(text)
         house_rules(self.page, answer.headers)
+        assert faults(text) == []
         return self.page

@@ -199,3 +199,11 @@ def test_a_reader_who_cannot_be_added(
     if role == "parent":
         assert page.value("role") == role
     assert len(readers_of(council.store, council.case.id)) == 3
+
+
+def test_a_day_that_is_none_is_shown_as_it_was_typed(council: Council, worker: Desk) -> None:
+    """A browser shows nothing in a field for days that holds something else."""
+    sent = change_form(council, worker, on="soon", at="16:30")
+    page = worker.sends(f"/cases/{council.case.id}/details", sent, 422)
+    types = {one.get("name"): one.get("type") for one in page.all("input")}
+    assert (types["on"], types["at"]) == ("text", "time")
