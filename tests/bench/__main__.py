@@ -9,6 +9,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from tests import clock
 from tests.bench import handmade, watch
 from tests.journeys.conftest import free_port
 from tests.journeys.council import Council
@@ -20,6 +21,7 @@ Times = dict[str, list[float]]
 
 def main() -> None:
     """Three measures, each beside the page made by hand; then ratios."""
+    clock.begin()
     times: Times = defaultdict(list)
     with sync_playwright() as playwright, ExitStack() as after:
         council, amina = after.enter_context(_opened(playwright))

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 
+from tests import clock
 from tests.journeys import story
 from tests.journeys.conftest import free_port
 from tests.journeys.council import Council
@@ -35,6 +36,7 @@ DRESSES: dict[str, dict[str, Any]] = {
 
 def main() -> None:
     """Tell the story, then walk every page with a camera."""
+    clock.begin()
     folder = README if "--readme" in sys.argv else ROOT / "shots"
     folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright, _told(playwright) as (amina, worker, chair):
