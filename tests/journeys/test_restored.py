@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -96,16 +95,15 @@ def test_what_was_received_comes_again_once_and_a_new_letter_is_shown(
 
 
 def test_copies_are_kept_for_14_days_and_no_longer(council: Council, phone: NewPhone) -> None:
-    now = datetime.now().astimezone()
     amina = phone()
     amina.claim(council.invitation())
     says(council, amina, "good-proud", "Mine")
     until(amina.page, lambda: len(copies(amina)) == 1)
-    amina.page.clock.set_fixed_time(now + timedelta(days=14))
+    amina.wait(14)
     amina.page.reload()
     amina.shown("home")
     until(amina.page, lambda: len(copies(amina)) == 1)
-    amina.page.clock.set_fixed_time(now + timedelta(days=15, hours=1))
+    amina.wait(1)
     amina.page.reload()
     amina.shown("home")
     until(amina.page, lambda: not copies(amina))
@@ -113,7 +111,6 @@ def test_copies_are_kept_for_14_days_and_no_longer(council: Council, phone: NewP
 
 def test_copies_go_when_the_invitation_was_taken_back(council: Council, phone: NewPhone) -> None:
     """On the next day: a mailbox that was put back by hand may say so for a moment of anybody."""
-    now = datetime.now().astimezone()
     amina = phone()
     amina.claim(council.invitation())
     says(council, amina, "good-proud", "Mine")
@@ -125,6 +122,6 @@ def test_copies_go_when_the_invitation_was_taken_back(council: Council, phone: N
     amina.page.reload()
     amina.sees("This phone can no longer send or get anything here.")
     assert len(copies(amina)) == 1
-    amina.page.clock.set_fixed_time(now + timedelta(days=1))
+    amina.wait(1)
     amina.page.reload()
     until(amina.page, lambda: not copies(amina))

@@ -8,13 +8,13 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests import clock
 from tests.mailbox.acting import Inside, Invited, Phone, Safe, id_of
 from tests.mailbox.conftest import claimed
 from tests.mailbox.rules import DESCRIPTION
@@ -103,7 +103,7 @@ def prepare(inside: Inside, folder: Path) -> None:
     inside.deliver(*((phone.invited.box, letter) for letter in down))
     safe = Safe(other)
     assert safe.entrust().status_code == 201
-    now = int(time.time())
+    now = clock.seconds()
     claims = [left(inside).asks("123456") for _ in range(CLAIMS)]
     known = {"box": phone.invited.box.hex(), "claims": claims}
     known |= {"up": [one.hex() for one in up], "down": [one.hex() for one in down]}

@@ -7,7 +7,6 @@ the 600,000 rounds that stretch an invitation's words one is made.
 import itertools
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ import httpx
 from flask import Flask
 
 from tests.restoring.phone import Phone
+from youthvoice import clock
 from youthvoice.backup.database import copy_database
 from youthvoice.commands.putting_back import prepare_mailbox, prepare_record
 from youthvoice.mailbox import create_mailbox, open_store
@@ -50,11 +50,11 @@ URL = "http://mailbox"
 @contextmanager
 def cheap_words() -> Iterator[None]:
     """One round of stretching instead of 600,000; and no two moments are the same."""
-    last = 0.0
+    last, real = 0.0, clock.epoch
 
     def later() -> float:
         nonlocal last
-        last = max(time.time(), last + 0.001)
+        last = max(real(), last + 0.001)
         return last
 
     with patch("youthvoice.envelope.invitation.ROUNDS", 1), patch("youthvoice.clock.epoch", later):
