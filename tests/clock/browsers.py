@@ -5,7 +5,7 @@ Playwright's own clock takes the place of every timer too, and WebKit's driver h
 
 from pathlib import Path
 
-SCRIPT = Path(__file__).with_name("date.js").read_text("utf-8")
+SCRIPT = Path(__file__).with_name("date.js").read_text("utf-8").rstrip().removesuffix(";")
 ZONE = {"TZ": "Europe/London"}
 """For a browser's environment: where the phone is."""
 
