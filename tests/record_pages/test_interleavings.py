@@ -113,8 +113,17 @@ def as_seen_by(who: str, desks: Desks, messages: dict[str, Words]) -> dict[str, 
     }
 
 
+@pytest.fixture
+def begun(ready: Desks) -> Desks:
+    """Both signed in and looking since this test began: the cookie of another is of its future."""
+    for name, staff in (("worker", ready.council.worker), ("chair", ready.council.chair)):
+        ready.people[name].signs_in(staff)
+        ready.looks(name)
+    return ready
+
+
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """Ready to be published; both have looked, and Hodan has the letter cleared."""
     with two_desks(tmp_path_factory.mktemp("desks")) as desks:
         store, case = desks.store, desks.council.case.id
