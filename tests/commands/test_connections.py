@@ -12,6 +12,7 @@ from waitress import wasyncore
 from tests import clock
 from tests.commands.slow import BODY, HEADERS
 from youthvoice.commands import connections, serving
+from youthvoice.commands.bare import Bare
 from youthvoice.commands.connections import HEADERS as HEADERS_LAST
 from youthvoice.commands.connections import WHOLE, Channel, Server
 
@@ -26,7 +27,7 @@ def server() -> Iterator[Server]:
     app.add_url_rule("/busy", endpoint="busy", view_func=lambda: ("", 429))
     app.add_url_rule("/well", endpoint="well", view_func=lambda: "")
     found = serving._server(
-        app, host="127.0.0.1", port=0, threads=1, max_request_body_size=2 * MIB,
+        app, Bare({}, 0), host="127.0.0.1", port=0, threads=1, max_request_body_size=2 * MIB,
         inbuf_overflow=2 * MIB + 1, asyncore_use_poll=True,
     )  # fmt: skip
     yield found

@@ -51,6 +51,7 @@ def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
     folder: Path = tmp_path_factory.mktemp("proxied")
     settings = {"ADDRESS_HEADER": "X-Real-IP", "STRANGER_AT_ONCE": str(STRANGERS)}
     settings["STRANGER_PER_SECOND"] = "0.001"
+    settings["PHONE_URL"] = "https://notes.example.gov.uk"
     with running(folder, **settings) as behind:
         port = free_port()
         configured(folder, port, behind.port)

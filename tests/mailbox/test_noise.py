@@ -67,8 +67,8 @@ def test_octets_in_frames_give_stable_codes(phone: Phone, data: st.DataObject) -
     )
     sent = data.draw(st.one_of(st.binary(max_size=400), mutants(whole)))
     answer = phone.send("POST", f"{phone.box}/frames/up", content=sent)
-    assert answer.status_code == 200
-    assert {(one["status"], one["error"]) for one in answer.json()["results"]} <= CODES
+    assert answer.status_code == (200 if sent else 400)
+    assert {(one["status"], one["error"]) for one in answer.json().get("results", [])} <= CODES
 
 
 @given(st.data())

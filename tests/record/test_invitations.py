@@ -31,7 +31,9 @@ def test_a_phone_with_the_words_gets_what_the_record_put_in(
     assert contents["chair"] == {"name": "Siân Hughes"}
     assert contents["meeting"] == {"on": "2026-12-04", "at": "16:00", "place": "The Old Library"}
     assert contents["people"] == ["Sam Osei, youth worker"]
-    assert contents["numbers"] == [{"name": "Duty team", "number": "020 7946 0101"}]
+    assert contents["numbers"] == [
+        {"name": "Duty team", "number": "020 7946 0101", "call": "+442079460101", "text": ""}
+    ]
     assert phone.keys == house.keys.current
 
 

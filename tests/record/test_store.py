@@ -105,7 +105,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_has
     old.executescript(FIRST_VERSION)
     old.close()
     store = open_store(path)
-    assert store.rows("SELECT * FROM owed") == [
+    assert store.rows("SELECT box, what FROM owed ORDER BY rowid") == [
         {"box": "b", "what": "publication"},
         {"box": "b", "what": "keys"},
     ]

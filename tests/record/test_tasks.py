@@ -86,7 +86,8 @@ def test_done_is_told_in_words_and_the_first_answer_stays(
     finish(house.store, people.chair, task, ANSWER)
     with pytest.raises(DoneBefore):
         finish(house.store, people.worker, task, "Something else")
-    hand_to(house.store, people.worker, task, people.worker.id)
+    with pytest.raises(DoneBefore):
+        hand_to(house.store, people.worker, task, people.worker.id)
     round_trip(house)
     assert to_do(house, people) == []
     [one] = told(phone)

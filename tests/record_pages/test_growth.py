@@ -202,6 +202,11 @@ def read(council: Council, n: int) -> None:
     council.sent(young_person(council), {"kind": "read", "item": "letter", "serial": "9" * n})
 
 
+def unusable(council: Council, n: int) -> None:
+    found = [{"envelope": f"{one:032x}", "reason": "odd_shape"} for one in range(n)]
+    council.sent(young_person(council), {"kind": "unusable", "found": found})
+
+
 SENDINGS: dict[str, list[Sending]] = {
     "views": [many_views, views_named_alike, views_of_an_advocate],
     "piece": [piece],
@@ -210,6 +215,7 @@ SENDINGS: dict[str, list[Sending]] = {
     "access": [access],
     "again": [again],
     "approve": [approve],
+    "unusable": [unusable],
 }
 
 
