@@ -176,7 +176,7 @@ def test_what_everybody_may_know_reaches_them(story: dict[str, list[Seen]]) -> N
         assert b'"keys"' in told
         assert (b"Dear Amina, well done" in told) == (name != "Yusuf")
         assert (b"We will get lights" in told) == (name in (YOUNG, "Hodan", "Omar"))
-    assert {one.box for one in story["Hodan"]} == {f"{1:032x}", f"{5:032x}"}
+    assert {one.box for one in story["Hodan"]} == {f"{1:032x}", f"{6:032x}"}
 
 
 @pytest.mark.parametrize("who", ADVOCATES)
@@ -189,6 +189,14 @@ def test_one_advocate_hears_nothing_when_another_writes_or_is_answered(
     seen = seen_by_all(first, [[]] * 8 + [private])
     assert seen[other] == story[other]
     assert seen[who] != story[who]
+
+
+def test_a_second_phone_is_no_news_to_whoever_gets_one_later(
+    first: First, story: dict[str, list[Seen]]
+) -> None:
+    """The first difference that was drawn: the world named boxes by how many all readers had."""
+    seen = seen_by_all(first, [[second_phone("Ruth"), phone_revoked("Ruth"), second_phone("Ruth")]])
+    assert {name for name in READERS if seen[name] != story[name]} == {"Ruth"}
 
 
 def test_a_mark_at_what_she_has_not_said_yes_to_is_no_news_to_the_young_person(

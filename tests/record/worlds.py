@@ -65,13 +65,18 @@ class First:
         for name, role in READERS.items():
             if role != "young_person":
                 add_reader(store, case.id, role, name)  # type: ignore[arg-type]
-        for n, reader in enumerate(readers_of(store, case.id)):
-            self.hand_out(store, reader, n)
+        for reader in readers_of(store, case.id):
+            self.hand_out(store, reader)
         store.close()
 
-    def hand_out(self, store: Store, reader: Reader, n: int) -> None:
-        """A phone that holds a box of that number; every phone of a reader has the same pair."""
-        own = f"{n:032x}"
+    def hand_out(self, store: Store, reader: Reader) -> str:
+        """A phone that holds the box that is returned; all phones of a reader have the same pair.
+
+        A real box's name is random. Here it goes by its reader and how many they had before, so
+        that nobody's phone shows in the name of another's box.
+        """
+        had = len(store.rows("SELECT 1 FROM boxes WHERE reader = ?", [reader.id]))
+        own = f"{list(READERS).index(reader.name) + had * len(READERS):032x}"
         invitation: Row = {"id": own, "reader": reader.id, "box": own, "device_key": b""}
         invitation |= {"keys_serial": 1, "made_on": "2026-11-02", "expires": "2026-11-16"}
         public = self.pairs[reader.name].public.raw.hex()
@@ -80,6 +85,7 @@ class First:
         with store.write() as database:
             database.table("invitations").insert(invitation)
             database.table("boxes").insert(box)
+        return own
 
 
 class World:
@@ -95,7 +101,7 @@ class World:
         self.case = str(row["id"])
         self.readers = {reader.name: reader for reader in readers_of(self.store, self.case)}
         self.seen: dict[str, list[Seen]] = {name: [] for name in READERS}
-        self.said, self.boxes, self.keys = 0, len(READERS), first.keys
+        self.said, self.keys = 0, first.keys
 
     def _staff(self, role: str) -> Staff:
         return next(one for one in all_staff(self.store) if one.role == role)
@@ -119,11 +125,10 @@ class World:
 
     def gives_a_phone(self, name: str) -> None:
         """A second one, which is told everything that its reader has."""
-        self.first.hand_out(self.store, self.readers[name], self.boxes)
+        box = self.first.hand_out(self.store, self.readers[name])
         for what in EVERYTHING:
-            owe(self.store, f"{self.boxes:032x}", what)
-        owe_all_reports(self.store, f"{self.boxes:032x}", self.readers[name].id)
-        self.boxes += 1
+            owe(self.store, box, what)
+        owe_all_reports(self.store, box, self.readers[name].id)
 
     def takes_a_phone(self, name: str) -> None:
         """The newest that this reader has beside their first."""
