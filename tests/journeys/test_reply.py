@@ -171,7 +171,7 @@ def test_a_question_waits_until_somebody_has_answered_it_and_she_reads_that_at_o
     chair.case(AMINA)
     chair.turn_to("Publish")
     expect(chair.page.get_by_text("2 more things wait for an answer by the worker")).to_be_visible()
-    expect(chair.page.get_by_role("button", name="Publish now")).to_have_count(0)
+    expect(chair.page.get_by_role("link", name="Look at it all, then publish")).to_have_count(0)
 
     answer_the_question(worker)
     worker.page.goto(council.inside)

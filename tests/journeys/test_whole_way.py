@@ -59,10 +59,10 @@ def test_nothing_is_published_while_a_point_has_no_answer(
     story.read_and_talk(worker)
     story.plan_and_write(chair)
     chair.turn_to("Publish")
-    expect(chair.page.get_by_role("button", name="Publish now")).to_have_count(0)
+    expect(chair.page.get_by_role("link", name="Look at it all, then publish")).to_have_count(0)
     story.answer_both(chair, worker)
     chair.turn_to("Publish")
-    expect(chair.page.get_by_role("button", name="Publish now")).to_be_visible()
+    expect(chair.page.get_by_role("link", name="Look at it all, then publish")).to_be_visible()
 
 
 def test_the_letter_the_plan_and_what_happened_come_back_as_previewed(
