@@ -40,7 +40,7 @@ def test_what_is_missing_is_said_in_words(council: Council, path: str, worker: D
     assert "Say what happened to one more thing that was said." in text
     assert "Write the letter." in text
     assert "Say these actions in plain words: 1, 2." in text
-    assert "Publish now" not in text
+    assert "Look at it all, then publish" not in text
 
 
 def test_the_chair_is_told_that_something_waits_for_the_worker(
