@@ -3,6 +3,7 @@
 No test hangs on how fast a machine is.
 """
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,8 @@ from tests import clock
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 clock.begin()
+USUAL = 0o022
+"""What new files withhold from others on most machines: the right to write."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,5 +33,9 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
-    """Each test begins at the given moment."""
+    """Each test begins at the given moment, and with the rights for new files that all began with.
+
+    A command that a test calls takes them from others, for as long as its process lives.
+    """
     clock.begin_again()
+    os.umask(USUAL)
