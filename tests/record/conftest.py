@@ -86,10 +86,15 @@ def mailbox(tmp_path: Path, key_folder: Path) -> Iterator[Mailbox]:
 
 @pytest.fixture
 def house(store: Store, mailbox: Mailbox, key_folder: Path, tmp_path: Path) -> House:
+    return house_beside(mailbox.url, store, key_folder, tmp_path)
+
+
+def house_beside(url: str, store: Store, key_folder: Path, folder: Path) -> House:
+    """A house of the example council, whose mailbox is at that address."""
     settings = Inside(
-        record_database=tmp_path / "record.db",
+        record_database=folder / "record.db",
         keys=key_folder,
-        mailbox_url=mailbox.url,
+        mailbox_url=url,
         phone_url="https://phone.example",
         inside_url="https://record.example",
         council="example",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.record.conftest import People
+from tests.record.conftest import People, house_beside
 from tests.record.pen import Pen
 from youthvoice.envelope.shape import length_prefixed
 from youthvoice.record.house import House
@@ -18,7 +18,6 @@ from youthvoice.record.mailroom.frames import MOST_FRAMES
 from youthvoice.record.mailroom.measure import Measure
 from youthvoice.record.owed import owe
 from youthvoice.record.store import Store
-from youthvoice.settings import Inside
 
 SLOW = 0.3
 """Seconds that a request may last in these tests."""
@@ -115,17 +114,7 @@ def hostile() -> Iterator[Hostile]:
 
 @pytest.fixture
 def house(store: Store, key_folder: Path, tmp_path: Path, hostile: Hostile) -> House:
-    settings = Inside(
-        record_database=tmp_path / "record.db",
-        keys=key_folder,
-        mailbox_url=hostile.url,
-        phone_url="https://phone.example",
-        inside_url="https://record.example",
-        council="example",
-        council_name="Example Council",
-        secret_key="x" * 32,
-    )
-    return House(settings, store)
+    return house_beside(hostile.url, store, key_folder, tmp_path)
 
 
 @pytest.fixture
